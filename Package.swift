@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "talentwar",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "TalentMarket", targets: ["TalentMarket"]),
+    .executable(name: "talentwar", targets: ["talentwar"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The engine: standard library only.
+    .target(name: "TalentMarket", swiftSettings: strict),
+    // Source text, ranges, carets.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    // What people type: quantities, names, paths, expressions, changes.
+    .target(name: "Expressions", dependencies: ["TalentMarket", "Diagnostics"], swiftSettings: strict),
+    // YAML to a world and back.
+    .target(
+      name: "ScenarioFormat",
+      dependencies: ["TalentMarket", "Diagnostics", "Expressions", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    // Timelines now; branches, paired ensembles and sweeps later.
+    .target(name: "Experiments", dependencies: ["TalentMarket"], swiftSettings: strict),
+    // A person at a terminal, or a script.
+    .systemLibrary(
+      name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: strict),
+    // Commands; one file a command.
+    .target(
+      name: "Shell",
+      dependencies: [
+        "TalentMarket", "Diagnostics", "Expressions", "ScenarioFormat", "Experiments", "LineEditor",
+      ],
+      swiftSettings: strict),
+    // Process flags and exit status.
+    .executableTarget(
+      name: "talentwar",
+      dependencies: [
+        "Shell", "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "TalentMarketTests", dependencies: ["TalentMarket"], swiftSettings: strict),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
+  ]
+)
