@@ -18,7 +18,7 @@ public enum NormalQuantile {
       return p == 0 ? -.infinity : p == 1 ? .infinity : .nan
     }
     let tail = fromMiddle < 0 ? p : 1 - p
-    let r = (-Elementary.log(tail)).squareRoot()
+    let r = Elementary.squareRoot(-Elementary.log(tail))
     let size = r <= 5 ? near(r - 1.6) : far(r - 5)
     return fromMiddle < 0 ? -size : size
   }
