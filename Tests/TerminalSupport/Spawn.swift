@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  public import Glibc
+  import Glibc
 #elseif canImport(Musl)
-  public import Musl
+  import Musl
 #else
-  public import Darwin
+  import Darwin
 #endif
 
 /// The message of the last system call that failed.
