@@ -31,6 +31,17 @@ struct `Tab` {
     try terminal.expectOnScreen(#"<line 1: "why Élodie Durand at 3">"#)
   }
 
+  @Test func `lists below a line of several rows`() throws {
+    let terminal = try startProbe(columns: 20)
+    terminal.write("0123456789 01234 st")
+    for _ in 0..<2 { terminal.write(Key.left) }
+    terminal.write("st" + Key.tab)
+    try terminal.expectScreen([
+      "probe> 0123456789 01", "234 stst", "step  plays a turn", "stop  stops", "probe> 0123456789 01", "234 stst",
+    ])
+    try terminal.expectCursor(row: 5, column: 6)
+  }
+
   @Test func `does nothing without candidates`() throws {
     let terminal = try startProbe()
     terminal.write("zzz" + Key.tab + "z" + Key.enter)

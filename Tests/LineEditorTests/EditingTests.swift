@@ -20,10 +20,26 @@ struct `At a terminal` {
     #expect(try leave(terminal) == .exited(0))
   }
 
+  @Test func `control C between two lines does not end the program`() throws {
+    let terminal = try startProbe()
+    terminal.write("nap" + Key.enter)
+    try terminal.expectOnScreen("napping")
+    terminal.write(Key.controlC)
+    try terminal.expectOnScreen("<awake>")
+    try terminal.expectEcho(false)
+    #expect(try leave(terminal) == .exited(0))
+  }
+
   @Test func `accents, wide characters and emoji survive`() throws {
     let terminal = try startProbe()
     terminal.write("Zoé 魏 🙂b" + Key.left + Key.left + "a" + Key.enter)
     try terminal.expectOnScreen(#"<line 1: "Zoé 魏 a🙂b">"#)
+  }
+
+  @Test func `accents survive where the environment names no character set`() throws {
+    let terminal = try startProbe(["LC_ALL": "C"])
+    terminal.write("Zoé 魏" + Key.enter)
+    try terminal.expectOnScreen(#"<line 1: "Zoé 魏">"#)
   }
 
   @Test func `a letter typed before a wide one leaves the cursor beside it`() throws {
@@ -113,6 +129,27 @@ struct `At a terminal` {
     #expect(terminal.screen.lines.first == "probe> who is it?")
   }
 
+  @Test func `a change of width in a line of several rows draws it anew from its first row`() throws {
+    let terminal = try startProbe(columns: 20)
+    terminal.write("before" + Key.enter)
+    try terminal.expectOnScreen("<line 1")
+    try terminal.expectEcho(false)
+    terminal.write("0123456789 0123456789")
+    try terminal.expectScreen(["probe> before", #"<line 1: "before">"#, "probe> 0123456789 01", "23456789"])
+    terminal.resize(columns: 24, rows: 24)
+    try terminal.expectScreen(["probe> before", #"<line 1: "before">"#, "probe> 0123456789 012345", "6789"])
+    try terminal.expectCursor(row: 3, column: 4)
+    terminal.write(Key.home + "x" + Key.controlC)
+    try terminal.expectScreen(
+      ["probe> before", #"<line 1: "before">"#, "probe> x0123456789 01234", "56789^C", "<interrupted>", "probe>"])
+  }
+
+  @Test func `a line that fills its row exactly is read whole`() throws {
+    let terminal = try startProbe(columns: 12)
+    terminal.write("12345" + "魏魏" + Key.home + "a" + Key.enter)
+    try terminal.expectScreen(["probe> a1234", "5魏魏", #"<line 1: "a1"#, #"2345魏魏">"#, "probe>"])
+  }
+
   @Test func `vi keys work when the editor is vi`() throws {
     let terminal = try startProbe(["EDITOR": "/usr/bin/vim"])
     terminal.write("labs")
@@ -139,6 +176,7 @@ struct `At a terminal` {
     let terminal = try startProbe(["TERM": "dumb"])
     terminal.write("labz\u{7F}s" + Key.enter)
     try terminal.expect(#"<line 1: "labs">"#)
+    try terminal.expectEcho(false)
     terminal.write("x" + Key.controlC)
     try terminal.expect("<interrupted>")
     #expect(try leave(terminal) == .exited(0))
