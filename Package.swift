@@ -53,6 +53,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TalentMarketTests", dependencies: ["TalentMarket"], swiftSettings: strict),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TalentMarket"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionTests", dependencies: ["Shell", "Experiments", "TalentMarket"], swiftSettings: strict),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
   ]
 )
