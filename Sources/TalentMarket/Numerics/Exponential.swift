@@ -23,7 +23,7 @@ extension Elementary {
     // Adding 1.5·2⁵² leaves the nearest integer in the low bits.
     let shifter = 0x1.8p52
     let shifted = x * 0x1.71547652b82fep+7 + shifter
-    let steps = Int64(bitPattern: shifted.bitPattern << 12) >> 12
+    let steps = Int64(bitPattern: shifted.bitPattern << 13) >> 13
     let multiple = shifted - shifter
     // ln 2 / 128 in two parts; the first has 34 bits, so that its product with the 18-bit multiple is exact.
     let r = ((x - multiple * 0x1.62e42fef80000p-8) - multiple * 0x1.1cf79abc9e3b4p-43) + tail

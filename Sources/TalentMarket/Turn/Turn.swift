@@ -40,37 +40,46 @@ extension World {
   /// - Returns: What happened.
   /// - Complexity: O(people × labs) plus the market's.
   @discardableResult
-  public mutating func playTurn() -> TurnRecord { advance(tracing: nil) }
+  public mutating func playTurn() -> TurnRecord {
+    var context = TurnContext(self)
+    let trace = clearMarket(&context)
+    return finish(trace, &context)
+  }
 
   /// Plays the coming turn on a copy and shows its market.
   public func tracedTurn() -> (after: World, record: TurnRecord, trace: TurnTrace) {
     var after = self
-    var trace: TurnTrace?
-    let record = after.advance { trace = $0 }
-    // The phases always reach the market.
-    return (after, record, trace!)
+    var context = TurnContext(self)
+    let trace = after.clearMarket(&context)
+    let record = after.finish(trace, &context)
+    return (after, record, trace)
   }
 
-  private mutating func advance(tracing: ((TurnTrace) -> Void)?) -> TurnRecord {
-    turn += 1
+  /// The market of the coming turn, with nothing signed: phases 1 to 5 on a copy.
+  public func comingMarket() -> TurnTrace {
+    var copy = self
     var context = TurnContext(self)
-    let isTextbook = textbook != nil
+    return copy.clearMarket(&context)
+  }
+
+  private mutating func clearMarket(_ context: inout TurnContext) -> TurnTrace {
+    turn += 1
+    context.record = TurnRecord(turn: turn, date: date)
     fireEvents(&context)
     search(&context)
-    if !isTextbook { value(&context) }
+    if textbook == nil { value(&context) }
     let market = openMarket(context)
-    let outcome = mechanism.clear(market)
-    if let tracing {
-      let approached = Set(context.record.approaches.map(\.researcher))
-      tracing(
-        TurnTrace(
-          market: market, outcome: outcome,
-          openBySearch: market.participants.filter { !approached.contains($0) },
-          approaches: context.record.approaches, beforeMarket: self))
-    }
-    context.record.blockingPairs = market.blockingPairs(of: outcome)
-    signContracts(market, outcome, &context)
-    if !isTextbook {
+    let approached = Set(context.record.approaches.map(\.researcher))
+    return TurnTrace(
+      market: market, outcome: mechanism.clear(market),
+      openBySearch: market.participants.filter { !approached.contains($0) },
+      approaches: context.record.approaches, beforeMarket: self)
+  }
+
+  private mutating func finish(_ trace: TurnTrace, _ context: inout TurnContext) -> TurnRecord {
+    context.record.blockingPairs = trace.market.blockingPairs(of: trace.outcome)
+    signContracts(trace.market, trace.outcome, &context)
+    if textbook == nil {
       move(&context)
       produce()
       learn()
