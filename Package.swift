@@ -56,6 +56,13 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TalentMarket"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests", dependencies: ["Shell", "Experiments", "TalentMarket"], swiftSettings: strict),
-    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
+    // A pseudo-terminal and what its screen shows, for tests of whole programs.
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
+    // A program that does nothing but edit lines, for tests of the editor.
+    .executableTarget(
+      name: "editor-probe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "TerminalSupport", "editor-probe"],
+      swiftSettings: strict),
   ]
 )
