@@ -53,6 +53,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TalentMarketTests", dependencies: ["TalentMarket"], swiftSettings: strict),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TalentMarket"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionTests", dependencies: ["Shell", "Experiments", "TalentMarket"], swiftSettings: strict),
     // A pseudo-terminal and what its screen shows, for tests of whole programs.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // A program that does nothing but edit lines, for tests of the editor.
