@@ -27,6 +27,26 @@ public struct Market: Sendable {
   /// What people prefer.
   public var preferences: Preferences
 
+  /// A market from its tables; every row-major table has participants × labs entries.
+  public init(
+    participants: [ResearcherID], labCount: Int, ladder: SalaryLadder, employer: [Int32], pay: [Int64],
+    value: [Int64], ceiling: [Int64], opening: [Int32], quota: [Int], freeMoney: [Int64], counter: [Bool],
+    preferences: Preferences
+  ) {
+    self.participants = participants
+    self.labCount = labCount
+    self.ladder = ladder
+    self.employer = employer
+    self.pay = pay
+    self.value = value
+    self.ceiling = ceiling
+    self.opening = opening
+    self.quota = quota
+    self.freeMoney = freeMoney
+    self.counter = counter
+    self.preferences = preferences
+  }
+
   /// The value of a pair that may not meet.
   public static let forbidden = Int64.min
 

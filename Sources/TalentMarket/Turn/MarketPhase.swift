@@ -1,0 +1,125 @@
+// Phase 5: the market opens, is cleared, and contracts are signed.
+
+extension World {
+  /// Whether a pact in force keeps a lab from making offers to this person.
+  func isForbidden(_ row: Int, _ lab: Int) -> Bool {
+    let employer = people.employer[row]
+    guard employer >= 0, employer != Int32(lab) else { return false }
+    return policies.contains { policy in
+      guard policy.holds(in: turn), case .noPoach(let labs) = policy.rule else { return false }
+      return labs.contains(LabID(lab)) && labs.contains(LabID(Int(employer)))
+    }
+  }
+
+  /// The highest salary a lab may sign under the pay caps in force.
+  private func payCap(_ lab: Int) -> Int64 {
+    var cap = Int64.max
+    for policy in policies where policy.holds(in: turn) {
+      if case .payCap(let pay, let capped) = policy.rule, capped == nil || capped?.index == lab {
+        cap = min(cap, pay.dollars)
+      }
+    }
+    return cap
+  }
+
+  private func mayCounter(_ lab: Int) -> Bool {
+    labs[lab].counter
+      && !policies.contains { policy in
+        guard policy.holds(in: turn), case .noCounter(let labs) = policy.rule else { return false }
+        return labs.isEmpty || labs.contains(LabID(lab))
+      }
+  }
+
+  /// The market of this turn.
+  func openMarket(_ context: TurnContext) -> Market {
+    let rows = context.open
+    let payrolls = payrolls()
+    var market = Market(
+      participants: rows.map(ResearcherID.init),
+      labCount: labs.count,
+      ladder: self.market.increment.map(SalaryLadder.init(increment:)) ?? .geometric,
+      employer: rows.map { max(-1, people.employer[$0]) },
+      pay: rows.map { people.pay[$0] },
+      value: context.values,
+      ceiling: [],
+      opening: [],
+      quota: labs.map(\.quota),
+      freeMoney: labs.indices.map { labs[$0].budget.dollars - payrolls[$0] },
+      counter: labs.indices.map(mayCounter),
+      preferences: preferences(for: rows))
+    if let textbook { market.value = rows.flatMap { textbook.values[$0] } }
+    let caps = labs.indices.map(payCap)
+    for (participant, row) in rows.enumerated() {
+      for lab in labs.indices {
+        market.ceiling.append(caps[lab])
+        market.opening.append(Int32(clamping: openingRung(row, lab, market.ladder)))
+        if isForbidden(row, lab) { market.value[market.index(participant, lab)] = Market.forbidden }
+      }
+    }
+    placeBids(in: &market, rows)
+    return market
+  }
+
+  private func preferences(for rows: [Int]) -> Preferences {
+    guard let textbook else { return .logPay(preferences(of: rows)) }
+    return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
+  }
+
+  /// An incumbent's raises begin at the first rung above today's pay; an outsider opens at `firstOffer` × today's pay,
+  /// or at the entry pay of somebody without any.
+  private func openingRung(_ row: Int, _ lab: Int, _ ladder: SalaryLadder) -> Int {
+    let pay = people.pay[row]
+    if people.employer[row] == Int32(lab) { return ladder.firstRung(atLeast: pay + 1) }
+    if people.employer[row] >= 0 {
+      return ladder.firstRung(atLeast: Pay(roundingUp: parameters[.firstOffer] * Double(pay)).dollars)
+    }
+    if textbook != nil { return 0 }
+    return ladder.firstRung(
+      atLeast: Pay(roundingUp: parameters[.entryPay] * people.talent[row] * reference.talentPrice).dollars)
+  }
+
+  /// A bid opens at the first rung at or above the pay named and goes no higher; pacts and caps still hold.
+  private func placeBids(in market: inout Market, _ rows: [Int]) {
+    for bid in bids {
+      guard let participant = rows.firstIndex(of: bid.researcher.index) else { continue }
+      let at = market.index(participant, bid.lab.index)
+      guard market.value[at] != Market.forbidden else { continue }
+      let rung = market.ladder.firstRung(atLeast: bid.pay.dollars)
+      guard rung < market.ladder.count else { continue }
+      market.opening[at] = max(
+        Int32(rung), market.employer[participant] == Int32(bid.lab.index) ? market.opening[at] : 0)
+      market.value[at] = market.ladder[rung] + 1
+    }
+  }
+
+  /// Writes the outcome into the columns: who works where, for what; the record gets moves and raises.
+  mutating func signContracts(_ market: Market, _ outcome: MarketOutcome, _ context: inout TurnContext) {
+    for (participant, researcher) in market.participants.enumerated() {
+      let row = researcher.index
+      let before = people.employer[row]
+      let after = outcome.match[participant]
+      let pay = outcome.pay[participant]
+      let previous = people.pay[row]
+      if after == before && after >= 0 {
+        guard pay != previous else { continue }
+        people.pay[row] = pay
+        context.record.raises.append(
+          Raise(researcher: researcher, lab: LabID(Int(after)), pay: Pay(pay), previous: Pay(previous)))
+      } else if after >= 0 || outcome.isOutside[participant] {
+        let counter = before >= 0 ? outcome.highestOffer[market.index(participant, Int(before))] : 0
+        context.record.moves.append(
+          Move(
+            researcher: researcher, from: before >= 0 ? LabID(Int(before)) : nil,
+            to: after >= 0 ? .lab(LabID(Int(after))) : .outside, pay: Pay(pay), previous: Pay(previous),
+            counter: Pay(counter), isBoomerang: after >= 0 && isReturn(row, to: Int(after))))
+        people.employer[row] = after >= 0 ? after : Employment.left.code
+        people.pay[row] = pay
+      }
+    }
+  }
+}
+
+extension Pay {
+  /// The least whole dollars at or above `amount`.
+  fileprivate init(roundingUp amount: Double) { self.init(rounding: amount.rounded(.up)) }
+}

@@ -1,0 +1,114 @@
+// Phase 6: what moving does to those who move, to the teams they leave and to those they join.
+
+extension World {
+  /// Portability, cohesion, learning, tenure and arrivals; shares and gaps are those of the start of the turn.
+  mutating func move(_ context: inout TurnContext) {
+    recoverCohesion()
+    var cohesionFactor = [Double](repeating: 1, count: labs.count)
+    let spillover = parameters[.spillover]
+    for (row, lab) in context.laidOff {
+      cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, context, tenure: people.tenure[row])
+    }
+    var hasMoved = Set<Int>()
+    for move in context.record.moves {
+      let row = move.researcher.index
+      hasMoved.insert(row)
+      if let from = move.from {
+        cohesionFactor[from.index] *= 1 - spillover * shareLost(row, from.index, context, tenure: people.tenure[row])
+        people.formerLab[row] = Int32(from.index)
+        people.leftAt[row] = Int32(turn)
+      }
+      if case .lab(let to) = move.to { join(row, to.index, move, context) }
+      people.tenure[row] = 0
+      people.guaranteedUntil[row] = 0
+    }
+    for lab in cohesionFactor.indices { labs[lab].cohesion *= max(0.05, cohesionFactor[lab]) }
+    for row in 0..<people.count where people.employer[row] >= 0 && !hasMoved.contains(row) {
+      people.tenure[row] += turnYears
+    }
+    honourGuarantees(context.record)
+    admitArrivals(&context)
+  }
+
+  /// χ returns toward 1 with a time constant of `cohesionYears`.
+  private mutating func recoverCohesion() {
+    let remaining = Elementary.exp(-turnYears / parameters[.cohesionYears])
+    for lab in labs.indices { labs[lab].cohesion = 1 - (1 - labs[lab].cohesion) * remaining }
+  }
+
+  /// The share of a lab's effective talent that one person was: χ τ fit (1 − loss that has not faded) / Q.
+  private func shareLost(_ row: Int, _ lab: Int, _ context: TurnContext, tenure: Double) -> Double {
+    let state = context.labsAtStart.indices.contains(lab) ? context.labsAtStart[lab] : labs[lab]
+    guard state.effectiveTalent > 0 else { return 0 }
+    let faded = people.loss[row] * Elementary.exp(-tenure / parameters[.rampYears])
+    return min(1, state.cohesion * people.talent[row] * fit(row, at: lab) * (1 - faded) / state.effectiveTalent)
+  }
+
+  private mutating func join(_ row: Int, _ lab: Int, _ move: Move, _ context: TurnContext) {
+    people.loss[row] = portabilityLoss(lab, move, context)
+    let sitOut = sitOutTurns()
+    if move.from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
+    guard let from = move.from else { return }
+    let brought = people.talent[row] * fit(row, at: lab)
+    let joined = context.labsAtStart.indices.contains(lab) ? context.labsAtStart[lab] : labs[lab]
+    let left = context.labsAtStart[from.index]
+    let share = brought / (joined.effectiveTalent + brought)
+    labs[lab].logEfficiency += parameters[.learn] * share * max(0, left.logEfficiency - joined.logEfficiency)
+  }
+
+  /// Stars lose performance when they move, less so with their team or upward (Groysberg, Lee & Nanda 2008): `ramp`,
+  /// half of it for two or more who go the same way in one turn, nothing when the new lab has more compute and more
+  /// effective talent a head.
+  private func portabilityLoss(_ lab: Int, _ move: Move, _ context: TurnContext) -> Double {
+    let ramp = parameters[.ramp]
+    guard let from = move.from else { return ramp }
+    if context.labsAtStart.indices.contains(lab) {
+      let new = context.labsAtStart[lab]
+      let old = context.labsAtStart[from.index]
+      let newHeads = Double(max(1, context.headcountsAtStart[lab]))
+      let oldHeads = Double(max(1, context.headcountsAtStart[from.index]))
+      if new.compute / newHeads > old.compute / oldHeads
+        && new.effectiveTalent / newHeads > old.effectiveTalent / oldHeads
+      {
+        return 0
+      }
+    }
+    let companions = context.record.moves.count { $0.from == move.from && $0.to == move.to }
+    return companions >= 2 ? ramp / 2 : ramp
+  }
+
+  /// Turns a mover sits out under the non-competes in force; the longest counts.
+  private func sitOutTurns() -> Int {
+    policies.reduce(0) { longest, policy in
+      guard policy.holds(in: turn), case .nonCompete(let turns) = policy.rule else { return longest }
+      return max(longest, turns)
+    }
+  }
+
+  private mutating func honourGuarantees(_ record: TurnRecord) {
+    for bid in bids where bid.guaranteedYears > 0 {
+      let row = bid.researcher.index
+      let isSigned =
+        record.moves.contains { $0.researcher == bid.researcher && $0.to == .lab(bid.lab) }
+        || record.raises.contains { $0.researcher == bid.researcher && $0.lab == bid.lab }
+      guard isSigned else { continue }
+      let turns = (bid.guaranteedYears * Double(turnsPerYear)).rounded(.up)
+      people.guaranteedUntil[row] = Int32(clamping: turn + Int(min(turns, 1_000_000)))
+    }
+  }
+
+  /// `entrants` people a year come into the field, unemployed; fractions of a person are carried from turn to turn.
+  private mutating func admitArrivals(_ context: inout TurnContext) {
+    let perTurn = parameters[.entrants] * turnYears
+    let count =
+      Int((perTurn * Double(turn)).rounded(.down)) - Int((perTurn * Double(turn - 1)).rounded(.down))
+    context.record.arrivals = count
+    guard count > 0 else { return }
+    let population = Population(luck: luck, turn: turn, parameters: parameters)
+    let cohort = CohortDefinition(name: "Arrival", lab: nil, size: count)
+    for number in 1...count {
+      let key = NameHash.fnv1a("Arrival \(turn)-\(number)")
+      admit(key: key, group: Int32(-1 - turn), number: Int32(number), cohort: cohort, with: population)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// What the phases of one turn hand to each other.
+struct TurnContext {
+  /// The record being written.
+  var record: TurnRecord
+  /// Who is open to offers, in row order.
+  var open: [Int] = []
+  /// The most each lab would pay for each person in `open`, row-major over labs, whole dollars.
+  var values: [Int64] = []
+  /// People let go at the start of the turn, and the lab that let them go.
+  var laidOff: [(row: Int, lab: Int)] = []
+  /// State of the labs as the turn starts.
+  let labsAtStart: [Lab]
+  /// Headcounts as the turn starts.
+  let headcountsAtStart: [Int]
+
+  init(_ world: World) {
+    record = TurnRecord(turn: world.turn, date: world.date)
+    labsAtStart = world.labs
+    headcountsAtStart = world.headcounts()
+  }
+}
+
+/// What a turn's market looked like, for those who ask why.
+public struct TurnTrace: Sendable {
+  /// The market as it opened.
+  public var market: Market
+  /// How it closed.
+  public var outcome: MarketOutcome
+  /// People open by their own search, or for want of a job, in row order.
+  public var openBySearch: [ResearcherID]
+  /// Who approached whom.
+  public var approaches: [Approach]
+  /// The world as the market opened: events have fired, nobody has moved.
+  public var beforeMarket: World
+}
+
+extension World {
+  /// Plays one turn: the thirteen phases, in order.
+  ///
+  /// - Returns: What happened.
+  /// - Complexity: O(people × labs) plus the market's.
+  @discardableResult
+  public mutating func playTurn() -> TurnRecord {
+    var context = TurnContext(self)
+    let trace = clearMarket(&context)
+    return finish(trace, &context)
+  }
+
+  /// Plays the coming turn on a copy and shows its market.
+  public func tracedTurn() -> (after: World, record: TurnRecord, trace: TurnTrace) {
+    var after = self
+    var context = TurnContext(self)
+    let trace = after.clearMarket(&context)
+    let record = after.finish(trace, &context)
+    return (after, record, trace)
+  }
+
+  /// The market of the coming turn, with nothing signed: phases 1 to 5 on a copy.
+  public func comingMarket() -> TurnTrace {
+    var copy = self
+    var context = TurnContext(self)
+    return copy.clearMarket(&context)
+  }
+
+  private mutating func clearMarket(_ context: inout TurnContext) -> TurnTrace {
+    turn += 1
+    context.record = TurnRecord(turn: turn, date: date)
+    fireEvents(&context)
+    search(&context)
+    if textbook == nil { value(&context) }
+    let market = openMarket(context)
+    let approached = Set(context.record.approaches.map(\.researcher))
+    return TurnTrace(
+      market: market, outcome: mechanism.clear(market),
+      openBySearch: market.participants.filter { !approached.contains($0) },
+      approaches: context.record.approaches, beforeMarket: self)
+  }
+
+  private mutating func finish(_ trace: TurnTrace, _ context: inout TurnContext) -> TurnRecord {
+    context.record.blockingPairs = trace.market.blockingPairs(of: trace.outcome)
+    signContracts(trace.market, trace.outcome, &context)
+    if textbook == nil {
+      move(&context)
+      produce()
+      learn()
+      train()
+      grow()
+      driftCulture(context)
+      raceForSafety(&context)
+    }
+    bids = []
+    record(&context)
+    return context.record
+  }
+
+  /// The mechanism that the scenario names.
+  var mechanism: any MarketMechanism {
+    switch market.mechanism {
+    case .kelsoCrawford: KelsoCrawfordLiteral()
+    }
+  }
+}
