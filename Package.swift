@@ -53,6 +53,13 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TalentMarketTests", dependencies: ["TalentMarket"], swiftSettings: strict),
-    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
+    // A pseudo-terminal and what its screen shows, for tests of whole programs.
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
+    // A program that does nothing but edit lines, for tests of the editor.
+    .executableTarget(
+      name: "editor-probe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "TerminalSupport", "editor-probe"],
+      swiftSettings: strict),
   ]
 )
