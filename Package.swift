@@ -61,5 +61,14 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "TerminalSupport", "editor-probe"],
       swiftSettings: strict),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TalentMarket"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionTests", dependencies: ["Shell", "Experiments", "TalentMarket"], swiftSettings: strict),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "Shell", "TalentMarket", "Experiments", "Expressions", "ScenarioFormat", "Diagnostics",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -69,3 +69,9 @@ enum Transliteration {
     }
   }
 }
+
+extension Catalogued where Self: CaseIterable & Equatable {
+  static var examples: [Self] { Array(allCases) }
+  static var caseCount: Int { allCases.count }
+  var caseNumber: Int { Array(Self.allCases).firstIndex(of: self) ?? 0 }
+}

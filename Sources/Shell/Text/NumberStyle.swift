@@ -167,3 +167,8 @@ public struct NumberStyle: Hashable, Sendable {
     withoutTrailingZeros(fixed(number, number < 99.95 ? 1 : 0))
   }
 }
+
+extension NumberStyle {
+  /// A colon and the space after it.
+  var colon: String { language == .french ? hardSpace + ": " : ": " }
+}
