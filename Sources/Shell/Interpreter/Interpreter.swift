@@ -1,5 +1,5 @@
 public import Experiments
-public import TalentMarket
+import TalentMarket
 
 /// Carries out lines: the one object behind the prompt, a script and the tests.
 ///

@@ -1,4 +1,4 @@
-import TalentMarket
+public import TalentMarket
 
 /// A language in which the program speaks.
 public enum Language: String, CaseIterable, Sendable {

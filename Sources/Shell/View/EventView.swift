@@ -7,8 +7,16 @@ extension Interpreter {
     if case .layoff(let lab, _) = event.event {
       text = TurnMessage.layoff(lab: world[lab].name, count: event.laidOff.count).text(numbers)
     }
-    guard let because = event.because, !because.isEmpty else { return text }
-    return TurnMessage.because(event: text, reason: because).text(numbers)
+    return explained(text, because: event.because)
+  }
+
+  func sentence(of event: ScheduledEvent, world: World) -> String {
+    explained(sentence(of: event.event, world: world), because: event.because)
+  }
+
+  private func explained(_ text: String, because reason: String?) -> String {
+    guard let reason, !reason.isEmpty else { return text }
+    return TurnMessage.because(event: text, reason: reason).text(numbers)
   }
 
   func sentence(of event: Event, world: World) -> String {
