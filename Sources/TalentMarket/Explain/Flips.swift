@@ -56,11 +56,11 @@ extension World {
 
   private func scoreSearch(_ lab: LabID, _ score: CultureScore, toward end: Double) -> LeverSearch {
     let was = self[lab].culture[score]
-    let steps = Int(((end - was).magnitude * 1000).rounded(.up))
+    let steps = Int(Rounding.up((end - was).magnitude * 1000))
     let direction = end > was ? 1.0 : -1.0
     return LeverSearch(lever: .path(.lab(lab, .culture(score))), was: was, steps: steps) { step in
       // Whole thousandths, so that the number a person reads is the number that was tried.
-      step >= steps ? end : ((was * 1000).rounded() + direction * Double(step)) / 1000
+      step >= steps ? end : (Rounding.nearest(was * 1000) + direction * Double(step)) / 1000
     }
   }
 
@@ -69,7 +69,7 @@ extension World {
     return LeverSearch(lever: .path(.lab(lab, .budget)), was: was, steps: was > 0 ? 150 : 0) { step in
       var number = was
       for _ in 0..<step { number *= factor }
-      return min(Pay.largest.amount, number.rounded())
+      return min(Pay.largest.amount, Rounding.nearest(number))
     }
   }
 

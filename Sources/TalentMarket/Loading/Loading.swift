@@ -52,7 +52,7 @@ extension World {
       }
       for row in rows where !given.contains(row) {
         // Rounded down, so that nobody's cent takes a lab over its budget.
-        people.pay[row] = Pay(rounding: (max(0, remaining) * people.talent[row] / talent).rounded(.down)).dollars
+        people.pay[row] = Pay(rounding: Rounding.down(max(0, remaining) * people.talent[row] / talent)).dollars
       }
     }
   }

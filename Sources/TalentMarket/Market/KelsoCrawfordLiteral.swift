@@ -175,8 +175,12 @@ struct Bargaining {
     var current = offer(participant, challenger, rung: Int(ask[market.index(participant, challenger)]))
     note(current, participant)
     if holder >= 0 {
+      // Nothing else moves while two labs fight over one person, so each computes its limit once.
+      let limits = (holder: limit(participant, holder), challenger: limit(participant, challenger))
       var answering = holder
-      while let answer = answer(of: answering, to: current, participant) {
+      while let answer = answer(
+        of: answering, upTo: answering == holder ? limits.holder : limits.challenger, to: current, participant)
+      {
         current = answer
         note(current, participant)
         answering = answering == holder ? challenger : holder
@@ -185,11 +189,11 @@ struct Bargaining {
     settle(participant, current)
   }
 
-  private mutating func answer(of lab: Int, to current: Holding, _ participant: Int) -> Holding? {
-    let at = market.index(participant, lab)
-    let last = limit(participant, lab)
-    let rung = lowestRung(participant, lab, from: Int(ask[at]), through: last, beating: current)
-    return rung <= last && last >= 0 ? offer(participant, lab, rung: rung) : nil
+  private func answer(of lab: Int, upTo last: Int, to current: Holding, _ participant: Int) -> Holding? {
+    guard last >= 0 else { return nil }
+    let first = Int(ask[market.index(participant, lab)])
+    let rung = lowestRung(participant, lab, from: first, through: last, beating: current)
+    return rung <= last ? offer(participant, lab, rung: rung) : nil
   }
 
   private mutating func note(_ offer: Holding, _ participant: Int) {

@@ -44,7 +44,7 @@ extension World {
     _ lab: LabID, _ share: Double, _ fired: inout FiredEvent, _ context: inout TurnContext
   ) {
     let staff = (0..<people.count).filter { people.employer[$0] == Int32(lab.index) }
-    let count = Int((share * Double(staff.count)).rounded(.toNearestOrAwayFromZero))
+    let count = Int(Rounding.nearest(share * Double(staff.count)))
     let ranked = staff.filter { Int(people.guaranteedUntil[$0]) < turn }
       .map { (row: $0, worth: contribution($0) / Double(max(1, people.pay[$0]))) }
       .sorted { $0.worth != $1.worth ? $0.worth < $1.worth : $0.row < $1.row }

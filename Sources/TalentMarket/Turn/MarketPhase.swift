@@ -121,5 +121,5 @@ extension World {
 
 extension Pay {
   /// The least whole dollars at or above `amount`.
-  fileprivate init(roundingUp amount: Double) { self.init(rounding: amount.rounded(.up)) }
+  fileprivate init(roundingUp amount: Double) { self.init(rounding: Rounding.up(amount)) }
 }

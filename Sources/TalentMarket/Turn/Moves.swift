@@ -92,7 +92,7 @@ extension World {
         record.moves.contains { $0.researcher == bid.researcher && $0.to == .lab(bid.lab) }
         || record.raises.contains { $0.researcher == bid.researcher && $0.lab == bid.lab }
       guard isSigned else { continue }
-      let turns = (bid.guaranteedYears * Double(turnsPerYear)).rounded(.up)
+      let turns = Rounding.up(bid.guaranteedYears * Double(turnsPerYear))
       people.guaranteedUntil[row] = Int32(clamping: turn + Int(min(turns, 1_000_000)))
     }
   }
@@ -101,7 +101,7 @@ extension World {
   private mutating func admitArrivals(_ context: inout TurnContext) {
     let perTurn = parameters[.entrants] * turnYears
     let count =
-      Int((perTurn * Double(turn)).rounded(.down)) - Int((perTurn * Double(turn - 1)).rounded(.down))
+      Int(Rounding.down(perTurn * Double(turn))) - Int(Rounding.down(perTurn * Double(turn - 1)))
     context.record.arrivals = count
     guard count > 0 else { return }
     let population = Population(luck: luck, turn: turn, parameters: parameters)

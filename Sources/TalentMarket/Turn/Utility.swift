@@ -4,7 +4,7 @@ extension World {
   /// What leaving before the next yearly vesting date costs, as dollars a year: equity · pay · (tenure mod 1) / 2.
   func forfeit(_ row: Int) -> Double {
     let tenure = people.tenure[row]
-    return parameters[.equity] * Double(people.pay[row]) * (tenure - tenure.rounded(.down)) / 2
+    return parameters[.equity] * Double(people.pay[row]) * (tenure - Rounding.down(tenure)) / 2
   }
 
   /// Whether `row` left `lab` within a year, so that going back is going home.

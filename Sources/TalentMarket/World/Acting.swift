@@ -64,7 +64,7 @@ extension World {
     guard !result.isNaN else { throw .notANumber(change.path) }
     let allowed = change.path.allowed
     guard allowed.contains(result) else { throw .outOfRange(change.path, value: result, allowed: allowed) }
-    if case .lab(_, let field) = change.path, field.isWhole, field != .budget, result != result.rounded() {
+    if case .lab(_, let field) = change.path, field.isWhole, field != .budget, result != Rounding.nearest(result) {
       throw .notWhole(change.path, value: result)
     }
     if case .researcher(let researcher, .pay) = change.path, people.employer[researcher.index] < 0 {

@@ -16,7 +16,7 @@ public struct Pay: Hashable, Comparable, AdditiveArithmetic, Sendable {
     } else if amount <= -limit {
       dollars = -(1 << 62)
     } else {
-      dollars = Int64(amount.rounded(.toNearestOrAwayFromZero))
+      dollars = Int64(Rounding.nearest(amount))
     }
   }
 

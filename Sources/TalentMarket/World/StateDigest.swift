@@ -49,9 +49,9 @@ extension World {
     }
     add("world.model") { $0.combine(contentsOf: parameters.inOrder) }
     addReference(add)
-    add("world.policies") { for policy in policies { $0.combine("\(policy)") } }
-    add("world.schedule") { for event in schedule { $0.combine("\(event)") } }
-    add("world.bids") { for bid in bids { $0.combine("\(bid)") } }
+    add("world.policies") { for policy in policies { $0.combine(policy) } }
+    add("world.schedule") { for event in schedule { $0.combine(event) } }
+    add("world.bids") { for bid in bids { $0.combine(bid) } }
     addLabs(add)
     addPeople(add)
     return StateDigest(columns: columns)
@@ -89,6 +89,7 @@ extension World {
     add("labs.quota") { for lab in labs { $0.combine(Int64(lab.quota)) } }
     add("labs.scouts") { for lab in labs { $0.combine(Int64(lab.scouts)) } }
     add("labs.knowledge") { for lab in labs { $0.combine(lab.logEfficiency) } }
+    add("labs.releasedAt") { for lab in labs { $0.combine(Int64(lab.releasedAt)) } }
     add("labs.cohesion") { for lab in labs { $0.combine(lab.cohesion) } }
     add("labs.effectiveTalent") {
       for lab in labs {
@@ -122,6 +123,7 @@ extension World {
       $0.combine(contentsOf: people.formerLab)
       $0.combine(contentsOf: people.leftAt)
     }
+    add("people.rosterLab") { $0.combine(contentsOf: people.rosterLab) }
     add("people.sitsOutUntil") { $0.combine(contentsOf: people.sitsOutUntil) }
     add("people.guaranteedUntil") { $0.combine(contentsOf: people.guaranteedUntil) }
   }
