@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <wchar.h>
 
 // <wchar.h> hides it without the XSI macros.
@@ -19,8 +20,13 @@ typedef char *(*shim_prompt_function)(EditLine *);
 typedef unsigned char (*shim_command_function)(EditLine *, int);
 typedef void (*shim_signal_handler)(int);
 
-// A process must take its character set from the environment, or libedit drops what is not ASCII.
-static inline void shim_adopt_character_set(void) { (void)setlocale(LC_CTYPE, ""); }
+// A process must take its character set from the environment, or libedit drops what is not ASCII. Where the
+// environment names none, as in most containers, it is UTF-8 ("UTF-8" alone is what macOS calls it).
+static inline void shim_adopt_character_set(void) {
+  const char *name = setlocale(LC_CTYPE, "");
+  if (name && strcmp(name, "C") != 0 && strcmp(name, "POSIX") != 0) return;
+  if (!setlocale(LC_CTYPE, "C.UTF-8")) (void)setlocale(LC_CTYPE, "UTF-8");
+}
 
 static inline void shim_flush_stdout(void) { (void)fflush(stdout); }
 

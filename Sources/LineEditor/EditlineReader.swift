@@ -33,6 +33,7 @@ import CLibedit
 ///
 /// Keys follow `$EDITRC` or `~/.editrc`, and before it `$VISUAL` or `$EDITOR`, which choose vi if they name it.
 /// Standard input and output must both be terminals: see `isUsable`. One reader at a time, used from one thread.
+/// While it lives Ctrl-C does not end the process; a command that is to stop for it asks an `InterruptMonitor`.
 public final class EditlineReader: LineReader {
   /// Whether standard input and output are terminals.
   public static var isUsable: Bool {
@@ -71,6 +72,8 @@ public final class EditlineReader: LineReader {
   private let past: OpaquePointer
   private let historyFile: HistoryFile?
   private var lastEntry: String?
+  // Between two lines too: a Ctrl-C that comes a moment late must not end the program.
+  private var interrupts: CaughtSignals
 
   /// Sets up the editor.
   ///
@@ -79,12 +82,13 @@ public final class EditlineReader: LineReader {
   ///   - historyPath: Where lines are kept from one session to the next, or `nil`. Missing folders are made.
   ///   - historyLimit: How many lines are kept.
   public init(program: String = "talentwar", historyPath: String? = nil, historyLimit: Int = 5_000) {
-    shim_adopt_character_set()
+    _ = characterSetIsAdopted
     guard let editor = shim_el_init(program), let past = history_init() else {
       fatalError("libedit is out of memory")
     }
     self.editor = editor
     self.past = past
+    interrupts = CaughtSignals([SIGINT])
     historyFile = historyPath.map { HistoryFile(path: $0, limit: historyLimit) }
     shim_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
     shim_set_signal(editor, 0)
@@ -107,6 +111,7 @@ public final class EditlineReader: LineReader {
   }
 
   deinit {
+    interrupts.release()
     el_end(editor)
     history_end(past)
     free(promptText)

@@ -136,16 +136,23 @@ struct KeySource {
 }
 
 /// The text of a paste: line ends as newlines, none at the end, no other controls but tabs.
+///
+/// A pair of carriage return and newline, in either order, is one line end: raw mode swaps the two.
 func pastedText(_ bytes: [UInt8]) -> String {
   var result = String.UnicodeScalarView()
-  var last: Unicode.Scalar = " "
+  var half: Unicode.Scalar?
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-    if scalar == "\r" || (scalar == "\n" && last != "\r") {
-      result.append("\n")
-    } else if scalar == "\t" || !scalar.isControl {
-      result.append(scalar)
+    guard scalar == "\r" || scalar == "\n" else {
+      if scalar == "\t" || !scalar.isControl { result.append(scalar) }
+      half = nil
+      continue
     }
-    last = scalar
+    if let first = half, first != scalar {
+      half = nil
+    } else {
+      result.append("\n")
+      half = scalar
+    }
   }
   while result.last == "\n" { result.removeLast() }
   return String(result)

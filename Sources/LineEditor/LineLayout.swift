@@ -53,9 +53,13 @@ struct LineLayout: Equatable {
   }
 }
 
+/// Done once, by whoever needs it first: the C library's idea of characters becomes that of the environment.
+let characterSetIsAdopted: Void = shim_adopt_character_set()
+
 /// The columns one scalar takes in a line being edited; controls show as `^X`.
 func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   if scalar.isASCII { return scalar.isControl ? 2 : 1 }
+  _ = characterSetIsAdopted
   return max(Int(wcwidth(wchar_t(truncatingIfNeeded: scalar.value))), 0)
 }
 

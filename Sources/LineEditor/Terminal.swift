@@ -33,6 +33,11 @@ public enum Terminal {
     return Size(width: number("COLUMNS") ?? 80, height: number("LINES") ?? 24)
   }
 
+  /// The columns `text` takes: two for a wide character, none for a combining mark.
+  public static func columns(of text: String) -> Int {
+    displayWidth(text)
+  }
+
   /// Whether colour is welcome: a terminal, not a dumb one, and no `NO_COLOR` (see no-color.org).
   public static func colourWanted(_ descriptor: Int32 = 1) -> Bool {
     isTerminal(descriptor) && understandsEscapes && (environment("NO_COLOR") ?? "").isEmpty

@@ -9,6 +9,7 @@ import LineEditor
 #endif
 
 /// Completes a fixed list of words; a line that ends in a backslash or has an open parenthesis is incomplete.
+/// To complete `crash` it crashes.
 final class ProbeLanguage: LineEditingDelegate {
   static let words = [
     Completion("step", help: "plays a turn"), Completion("stop", help: "stops"),
@@ -17,6 +18,7 @@ final class ProbeLanguage: LineEditingDelegate {
   ]
 
   func completions(line: String, cursor: Int) -> CompletionAnswer {
+    precondition(line != "crash", "as asked")
     let before = Array(line.unicodeScalars.prefix(cursor))
     let start = before.lastIndex(of: " ").map { $0 + 1 } ?? 0
     var typed = ""
@@ -67,10 +69,13 @@ loop: while true {
   switch reader.readLine(prompt: Prompt("probe>", style: "1;36")) {
   case .line("work"):
     say("<\(work(monitor))>")
+  case .line("nap"):
+    // A command that asks no monitor.
+    say("napping")
+    usleep(300_000)
+    say("<awake>")
   case .line("exit"):
     exit(3)
-  case .line("crash"):
-    fatalError("as asked")
   case .line("later"):
     // From another thread, once a person is typing again.
     guard let printer = (reader as? EditlineReader)?.printer else { continue }

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  import Glibc
+  public import Glibc
 #elseif canImport(Musl)
-  import Musl
+  public import Musl
 #else
-  import Darwin
+  public import Darwin
 #endif
 
 /// What went wrong between a test and the program in its terminal.
@@ -61,17 +61,18 @@ public final class PseudoTerminal {
   public init(
     program: String, arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+    var ends: (master: Int32, slave: Int32) = (-1, -1)
+    var name: [CChar] = Array(repeating: 0, count: 1024)
+    var size = PseudoTerminal.windowSize(columns, rows)
+    guard openpty(&ends.master, &ends.slave, &name, nil, &size) == 0 else {
       throw TerminalFailure(description: "no pseudo-terminal: \(errorText())")
     }
-    let slave = String(cString: name)
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
+    master = ends.master
+    // Open until the program has it open too: before that, a read would find the other end closed.
+    defer { close(ends.slave) }
+    for end in [ends.master, ends.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     screen = Screen(columns: columns, rows: rows)
-    // The size can only be set on some systems once the other end is open.
-    let keeper = open(slave, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    defer { close(keeper) }
-    PseudoTerminal.setSize(master, columns, rows)
+    let slave = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 
     let defaults = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     let variables = defaults.merging(environment) { $1 }.map { "\($0)=\($1)" }
@@ -109,7 +110,8 @@ public final class PseudoTerminal {
   public func resize(columns: Int, rows: Int) {
     read(for: 0)
     screen.resize(columns: columns, rows: rows)
-    PseudoTerminal.setSize(master, columns, rows)
+    var size = PseudoTerminal.windowSize(columns, rows)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Sends a signal to the program.
@@ -224,9 +226,8 @@ public final class PseudoTerminal {
         """)
   }
 
-  private static func setSize(_ descriptor: Int32, _ columns: Int, _ rows: Int) {
-    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+  private static func windowSize(_ columns: Int, _ rows: Int) -> winsize {
+    winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
   }
 }
 

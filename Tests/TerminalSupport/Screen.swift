@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What a terminal would show: as much of xterm as a line editor uses. Styles are left out.
 public struct Screen: Sendable {
   /// The width of the window.

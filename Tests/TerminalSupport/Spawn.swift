@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  public import Glibc
+  import Glibc
 #elseif canImport(Musl)
-  public import Musl
+  import Musl
 #else
-  public import Darwin
+  import Darwin
 #endif
 
 /// The message of the last system call that failed.
@@ -69,10 +69,8 @@ public func builtProgram(_ name: String) throws -> String {
   }
   // On macOS a runner of Xcode's loads the bundle, whose path is among its arguments.
   for argument in CommandLine.arguments {
-    guard let bundle = argument.split(separator: "/", omittingEmptySubsequences: false).firstIndex(where: {
-      $0.hasSuffix(".xctest")
-    }) else { continue }
     let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+    guard let bundle = parts.firstIndex(where: { $0.hasSuffix(".xctest") }) else { continue }
     folders.append(parts[..<bundle].joined(separator: "/"))
   }
   for folder in folders where access("\(folder)/\(name)", X_OK) == 0 {
