@@ -30,6 +30,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(FaultMessage.self)
   check(SettingMessage.self)
   check(Title.self)
+  check(UnitMessage.self)
+  check(ExpressionSentence.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {

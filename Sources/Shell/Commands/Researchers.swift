@@ -35,9 +35,11 @@ extension Command {
       }
     }
     var found: [ResearcherID] = []
+    var environment = WorldEnvironment(try shell.loaded())
     for person in world.researcherIDs where world.employment(of: person) != .left {
       if let condition {
-        if try shell.holds(condition, for: person) { found.append(person) }
+        environment.person = person
+        if try shell.holds(condition, in: environment) { found.append(person) }
       } else {
         found.append(person)
       }

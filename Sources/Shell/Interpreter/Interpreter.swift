@@ -95,7 +95,7 @@ public final class Interpreter {
   }
 
   // `lab = 3` and `top * 2` are no commands; `goto -1` would be a wrong number either way.
-  private func isFollowedByOperator(_ words: [Word]) -> Bool {
+  func isFollowedByOperator(_ words: [Word]) -> Bool {
     guard words.count > 1, !words[1].isQuoted, let sign = words[1].text.first else { return false }
     if words[1].text.contains("/") && words[1].text.count > 1 && sign == "/" { return false }
     if sign == "." { return !(words[1].text.hasPrefix("./") || words[1].text.hasPrefix("../")) }
