@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TalentMarket
 
 /// Signs and built-in functions.
 extension Evaluator {
@@ -6,8 +7,8 @@ extension Evaluator {
     of sign: BinaryOperator, _ left: Expression, _ right: Expression, _ whole: Expression
   ) throws(ExpressionFault) -> Value {
     switch sign {
-    case .and: return .truth(try truth(left) && truth(right))
-    case .or: return .truth(try truth(left) || truth(right))
+    case .and: return .truth(try truth(left) ? try truth(right) : false)
+    case .or: return .truth(try truth(left) ? true : try truth(right))
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual:
       return .truth(try compare(sign, left, right, whole))
     case .over: return try yearly(left, over: right)
@@ -104,18 +105,5 @@ extension Evaluator {
   }
 }
 
-/// `base` to the `exponent`; whole exponents by squaring, others as not a number until the engine's own power is here.
-func power(_ base: Double, _ exponent: Double) -> Double {
-  guard let whole = Int(exactly: exponent), whole.magnitude <= 1 << 20 else {
-    return exponent == 0.5 ? base.squareRoot() : .nan
-  }
-  var result = 1.0
-  var square = base
-  var rest = whole.magnitude
-  while rest > 0 {
-    if rest & 1 == 1 { result *= square }
-    square *= square
-    rest >>= 1
-  }
-  return whole < 0 ? 1 / result : result
-}
+/// `base` to the `exponent`, with the engine's own bits.
+private func power(_ base: Double, _ exponent: Double) -> Double { Elementary.pow(base, exponent) }

@@ -50,7 +50,8 @@ public struct Evaluator {
     case .unknown(let index, let suggestion):
       let segment = path.segments[min(index, path.segments.count - 1)]
       let owner = path.segments.prefix(index).map(\.text).joined(separator: ".")
-      let kind = owner.isEmpty ? ExpressionFaultKind.unknownName(segment.text) : .unknownField(segment.text, owner: owner)
+      let kind: ExpressionFaultKind =
+        owner.isEmpty ? .unknownName(segment.text) : .unknownField(segment.text, owner: owner)
       throw ExpressionFault(kind, segment.range, suggestion: suggestion)
     case .ambiguous(let index, let candidates):
       let segment = path.segments[min(index, path.segments.count - 1)]

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// What a name turned out to be.
 public enum Resolution: Hashable, Sendable {
   /// It has a value.

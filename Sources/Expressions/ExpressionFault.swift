@@ -1,5 +1,4 @@
 public import Diagnostics
-public import TalentMarket
 
 /// What is wrong with something typed, and where.
 public struct ExpressionFault: Error, Hashable, Sendable {

@@ -41,3 +41,17 @@ extension Unit {
     self == .months && other == .years ? 1.0 / 12 : 1
   }
 }
+
+extension Quantity {
+  /// The amount in `unit`, or `nil` when it counts something else. A bare number fits everywhere, a share only where
+  /// a bare number or a share belongs; months and years are told apart.
+  public func amount(in wanted: Unit) -> Double? {
+    switch (unit, wanted) {
+    case _ where unit == wanted: value
+    case (.plain, _), (.share, .plain): value
+    case (.months, .years): value / 12
+    case (.years, .months): value * 12
+    default: nil
+    }
+  }
+}
