@@ -1,3 +1,5 @@
+import Experiments
+import TalentMarket
 import Testing
 
 @testable import Shell

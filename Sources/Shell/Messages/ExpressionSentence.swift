@@ -10,7 +10,7 @@ struct ExpressionSentence: Sentence {
 extension ExpressionSentence: Catalogued {
   static var examples: [ExpressionSentence] {
     let kinds: [ExpressionFaultKind] = [
-      .unexpectedCharacter("§"), .unclosedQuote, .unclosedParenthesis, .malformedNumber("1.2.3"),
+      .unexpectedCharacter("@"), .unclosedQuote, .unclosedParenthesis, .malformedNumber("1.2.3"),
       .numberTooLarge("1e400"), .notANumber("nan"), .unknownUnit("kg"), .unexpectedEnd, .unexpectedToken("*"),
       .expectedNumber("x"), .expectedName, .tooDeep(limit: 256), .chainedComparison, .unknownName("x"),
       .ambiguousName("Je", candidates: ["Jason", "Jerry"]), .unknownField("x", owner: "Meta"),

@@ -27,19 +27,10 @@ extension Interpreter {
 
   /// The change an assignment means.
   func change(of assignment: Assignment, in environment: WorldEnvironment) throws(ExpressionFault) -> Change {
-    let path = try path(of: assignment.target, in: environment.world)
-    let (amount, unit) = try Evaluator(environment: environment).number(assignment.amount)
-    let expected = environment.unit(of: path)
-    let isFactor = assignment.operation == .multiply || assignment.operation == .divide
-    if isFactor ? !unit.isScale : !unit.isScale && unit != expected && expected != .plain {
-      throw ExpressionFault(
-        .wrongUnit(path: assignment.target.text, expected: isFactor ? .plain : expected, found: unit),
-        assignment.amount.range)
-    }
-    if assignment.operation == .divide, amount == 0 {
-      throw ExpressionFault(.divisionByZero, assignment.amount.range)
-    }
-    return Change(path: path, operation: assignment.operation, amount: amount)
+    let world = environment.world
+    let names = WorldNames(
+      labs: NameTable(world.labs.map(\.name)), researchers: NameTable(world.researcherIDs.map(world.name(of:))))
+    return try ChangeReader(names: names, environment: environment).change(assignment)
   }
 
   /// The number that a name stands for, which must be one that can be set.
