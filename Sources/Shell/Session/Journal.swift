@@ -29,7 +29,7 @@ final class Journal {
   private(set) var path: String?
 
   private let folder: String?
-  private let limit: Int
+  let limit: Int
   private var descriptor: Int32?
   /// Bytes known to be on disk.
   private var length = 0
@@ -37,14 +37,20 @@ final class Journal {
   private var reported: Set<Fault> = []
   private var isFull = false
 
-  /// The journal of a session that begins with `header`; nothing is written yet.
+  /// The journal of a session that begins with `header`; nothing is written before the first line.
+  convenience init(header: SessionFile.Header, folder: String?) {
+    self.init(session: SessionFile(header: header), folder: folder)
+  }
+
+  /// The journal of a session that goes on; nothing is written before the next line, or ``write()``.
   ///
   /// - Parameters:
+  ///   - session: What has happened so far, such as what another process left behind.
   ///   - folder: Where journals are kept, from ``folder(environment:)``; made when it is missing.
-  init(header: SessionFile.Header, folder: String?, limit: Int = Journal.limit) {
+  init(session: SessionFile, folder: String?, limit: Int = Journal.limit) {
     self.folder = folder
     self.limit = limit
-    pending = Array(SessionFile.text(of: header).utf8)
+    pending = Array(session.text.utf8)
   }
 
   deinit { if let descriptor { Glue.close(descriptor) } }
@@ -64,6 +70,11 @@ final class Journal {
   func append(turns: [SessionTurn]) -> Fault? {
     append(turns.reduce(into: "") { $0 += SessionFile.text(of: .turn($1)) })
   }
+
+  /// Puts on disk what is not there yet: before the journal that this one goes on from is removed, say.
+  ///
+  /// - Returns: As ``append(line:turns:)``.
+  func write() -> Fault? { append("") }
 
   /// Ends the journal of a session that ended well: nothing is left behind.
   func close() {

@@ -19,9 +19,9 @@ enum LineQuoting {
 
   /// The name of a column: as it is where it is a word, else in quotes.
   static func word(_ name: String) -> String {
-    let isWord =
-      !name.isEmpty && name != "move"
-      && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#") }
+    let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+    let isInside = { (byte: UInt8) in isLetter(byte) || (0x30...0x39).contains(byte) || ".-_".utf8.contains(byte) }
+    let isWord = name.utf8.first.map(isLetter) == true && name.utf8.allSatisfy(isInside) && name != "move"
     return isWord ? name : quoted(name)
   }
 

@@ -12,6 +12,8 @@ public enum AbsenceReason: Hashable, Sendable {
   case noCounter
   /// A pay cap is below what it would have taken.
   case capped(needed: Pay, cap: Pay)
+  /// It was ordered to bid a fixed pay, and that was not enough.
+  case bidTooLow(bid: Pay, needed: Pay?)
   /// Its places for outsiders went to others whom it gains more from.
   case noPlace(needed: Pay, quota: Int)
   /// It lacks the money that it would have taken.
@@ -42,6 +44,9 @@ extension World {
     let isOwn = market.employer[participant] == Int32(lab.index)
     if isOwn && !market.counter[lab.index] { return .noCounter }
     let needed = lowestWinningSalary(participant, lab.index, trace)
+    if market.value[at] == Market.ordered, needed == nil || needed! > market.ceiling[at] {
+      return .bidTooLow(bid: Pay(market.ceiling[at]), needed: needed.map(Pay.init))
+    }
     let value = Pay(max(0, market.value[at]))
     let won = Pay(outcome.pay[participant])
     guard let needed, needed < market.value[at] else {

@@ -50,6 +50,9 @@ public struct Market: Sendable {
   /// The value of a pair that may not meet.
   public static let forbidden = Int64.min
 
+  /// The value of a pair for which a bid was ordered: above all that a lab's own valuation may reach.
+  public static let ordered: Int64 = 1 << 62
+
   /// How many people are open.
   @inlinable public var count: Int { employer.count }
 

@@ -101,7 +101,7 @@ public enum ResearcherField: Hashable, Sendable {
   public var allowed: ClosedRange<Double> {
     switch self {
     case .talent: 1e-6...1e6
-    case .pay: 0...Pay.largest.amount
+    case .pay: 0...1e12
     case .tenure: 0...100
     case .want: 0...100
     }

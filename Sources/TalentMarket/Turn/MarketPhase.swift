@@ -78,17 +78,18 @@ extension World {
       atLeast: Pay(roundingUp: parameters[.entryPay] * people.talent[row] * reference.talentPrice).dollars)
   }
 
-  /// A bid opens at the first rung at or above the pay named and goes no higher; pacts and caps still hold.
+  /// A bid opens at the first rung at or above the pay named and goes no higher; pacts and caps still hold. It comes
+  /// before everything else the lab would do: an order is not left lying because a cheaper prospect took the place.
   private func placeBids(in market: inout Market, _ rows: [Int]) {
     for bid in bids {
       guard let participant = rows.firstIndex(of: bid.researcher.index) else { continue }
       let at = market.index(participant, bid.lab.index)
-      guard market.value[at] != Market.forbidden else { continue }
       let rung = market.ladder.firstRung(atLeast: bid.pay.dollars)
-      guard rung < market.ladder.count else { continue }
-      market.opening[at] = max(
-        Int32(rung), market.employer[participant] == Int32(bid.lab.index) ? market.opening[at] : 0)
-      market.value[at] = market.ladder[rung] + 1
+      guard market.value[at] != Market.forbidden, rung < market.ladder.count else { continue }
+      let isOwn = market.employer[participant] == Int32(bid.lab.index)
+      market.opening[at] = max(Int32(rung), isOwn ? market.opening[at] : 0)
+      market.value[at] = Market.ordered
+      market.ceiling[at] = min(market.ceiling[at], market.ladder[rung])
     }
   }
 

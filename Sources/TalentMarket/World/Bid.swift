@@ -1,6 +1,6 @@
 /// An order typed for the coming turn: one lab offers one researcher a fixed pay and counts as approaching them.
 ///
-/// The bid opens at the first rung at or above `pay` and replaces the lab's own valuation, so it is never raised.
+/// The bid opens at the first rung at or above `pay`, is never raised, and comes before the lab's own offers.
 public struct Bid: Hashable, Sendable {
   /// Who offers.
   public var lab: LabID
