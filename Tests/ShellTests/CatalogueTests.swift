@@ -32,6 +32,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(Title.self)
   check(UnitMessage.self)
   check(ExpressionSentence.self)
+  check(WhyMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {

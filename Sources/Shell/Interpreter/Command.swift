@@ -25,7 +25,7 @@ enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
     .events, .flows, .goto, .help, .history, .lab, .labs, .load, .offers, .quit, .redo, .researchers, .run,
-    .scenarios, .settings, .step, .turns, .undo, .who,
+    .scenarios, .settings, .step, .turns, .undo, .who, .why, .whyNot,
   ]
 
   /// What a first word stands for.
