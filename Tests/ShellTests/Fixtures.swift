@@ -6,6 +6,8 @@ import TalentMarket
 struct FixtureLibrary: ScenarioLibrary {
   var names: [String] { ["kitchen"] }
 
+  func scenario(text: String, name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) { scenario(name) }
+
   func scenario(_ name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     guard name == "kitchen", let start = CalendarDate(year: 2025, month: 7, day: 1) else {
       return (nil, [FileFault(file: name, sentence: FaultMessage.fileNotFound(name))])

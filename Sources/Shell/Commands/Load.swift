@@ -28,7 +28,7 @@ extension Interpreter {
     if let seed = options.seed { scenario.definition.seed = seed }
     let world = World(scenario.definition)
     timeline = Timeline(world: world, companion: scenario)
-    accept(canonical)
+    if let record = timeline?.records.last { beginSession(scenario, world: world, record: record) }
     emit(loadedJSON(scenario, world: world))
     say(
       WorldMessage.loaded(

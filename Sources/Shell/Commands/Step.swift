@@ -28,7 +28,7 @@ extension Interpreter {
     let before = timeline.records.last
     let record = timeline.perform(CommandName.step.rawValue) { $0.playTurn() }
     self.timeline = timeline
-    accept(CommandName.step.rawValue)
+    accept(CommandName.step.rawValue, turn: record)
     showTurn(record, before: before, world: timeline.world)
     if record.turn == timeline.companion.definition.turns {
       say(TurnMessage.scenarioEnds(turns: record.turn))

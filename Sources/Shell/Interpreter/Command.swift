@@ -24,8 +24,8 @@ struct Command: Sendable {
 enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
-    .events, .flows, .goto, .help, .history, .lab, .labs, .load, .offers, .quit, .redo, .researchers, .run,
-    .scenarios, .settings, .step, .turns, .undo, .who, .why, .whyNot,
+    .events, .export, .flows, .goto, .help, .history, .lab, .labs, .load, .offers, .quit, .redo, .replay,
+    .researchers, .run, .save, .scenarios, .settings, .step, .turns, .undo, .who, .why, .whyNot,
   ]
 
   /// What a first word stands for.

@@ -11,8 +11,6 @@ public final class Interpreter {
   public var options: Options
   /// Asked between turns whether Ctrl-C was pressed.
   public var isInterrupted: () -> Bool = { false }
-  /// Told each accepted line in full English, before its result is shown.
-  public var onAccepted: (String) -> Void = { _ in }
   /// Where scenarios come from.
   public let library: any ScenarioLibrary
   /// The moments of the world, when one is loaded.
@@ -22,6 +20,10 @@ public final class Interpreter {
   /// Where lines come from, for messages: a file and a line, when it is a script.
   public var source: (file: String, line: Int)?
 
+  /// What was typed and what came of it, since the scenario was loaded.
+  var session: SessionFile?
+  /// The session on disk.
+  var journal: Journal?
   var shownHints: Set<HintMessage> = []
   /// The line being carried out.
   var currentLine: [Character] = []
@@ -115,9 +117,6 @@ public final class Interpreter {
   }
 
   var firstWordRange: Range<Int>? { Words.of(currentLine).first?.range }
-
-  /// Tells the journal that a line stands, in full English; called before anything is shown.
-  func accept(_ canonical: String) { onAccepted(canonical) }
 
   /// Shows one line of a result, unless a machine reads.
   func say(_ line: String) { if !options.isJSON { output.write(line) } }

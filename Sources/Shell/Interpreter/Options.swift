@@ -8,6 +8,10 @@ public struct Options: Sendable {
   public var isInteractive = false
   /// Seed that replaces the scenario's.
   public var seed: UInt64?
+  /// Whether what is typed is kept on disk until the session ends well.
+  public var keepsJournal = false
+  /// Where journals are kept.
+  public var journalFolder: String?
   /// The version of the program.
   public var version = "0.1.0"
 

@@ -56,6 +56,8 @@ public struct FileFault: Error, Sendable {
 public protocol ScenarioLibrary: Sendable {
   /// Reads the scenario of a name or a path; with faults where it has any.
   func scenario(_ name: String) -> (scenario: LoadedScenario?, faults: [FileFault])
+  /// Reads a scenario from its text.
+  func scenario(text: String, name: String) -> (scenario: LoadedScenario?, faults: [FileFault])
   /// Names of the scenarios at hand.
   var names: [String] { get }
 }
