@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import TalentMarket
 import Testing
 
@@ -76,7 +77,12 @@ import Testing
   for command in CommandTable.all {
     let (shell, log) = makeKitchen()
     shell.execute("step; step; undo")
-    let status = shell.execute(command.name.example)
+    let file = FileManager.default.temporaryDirectory.appending(path: "kitchen-\(UInt64.random(in: 0 ... .max))").path
+    defer { for end in ["", ".csv", "-moves.csv"] { try? FileManager.default.removeItem(atPath: file + end) } }
+    if command.name == .replay { shell.execute("save \(file)") }
+    var example = command.name.example.replacing("kitchen.talentwar", with: file)
+    example = example.replacing("turns.csv", with: file + ".csv")
+    let status = shell.execute(example)
     #expect(status == (command.name == .quit ? .quit : .done), "\(command.name.example): \(log.reports)")
   }
 }

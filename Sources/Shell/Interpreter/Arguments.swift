@@ -65,6 +65,11 @@ struct Arguments {
     return (String(line[range]), range.lowerBound)
   }
 
+  // `no-poach Meta, OpenAI`: commas may stand between names.
+  private static func withoutComma(_ word: Word) -> String {
+    word.text.last == "," && !word.isQuoted ? String(word.text.dropLast()) : word.text
+  }
+
   /// Complains about whatever is left.
   func finish() throws(Fault) {
     guard let word = words.first else { return }
@@ -77,7 +82,7 @@ struct Arguments {
     var several: (typed: [Word], found: [Int])?
     for length in stride(from: min(6, words.count), through: 1, by: -1) {
       let typed = Array(words.prefix(length))
-      switch NameMatch.find(typed.map(\.text), among: names) {
+      switch NameMatch.find(typed.map(Arguments.withoutComma), among: names) {
       case .one(let index):
         words.removeFirst(length)
         return index

@@ -24,8 +24,8 @@ struct Command: Sendable {
 enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
-    .events, .export, .flows, .goto, .help, .history, .lab, .labs, .load, .offers, .quit, .redo, .replay,
-    .researchers, .run, .save, .scenarios, .settings, .step, .turns, .undo, .who, .why, .whyNot,
+    .add, .bid, .check, .cite, .events, .export, .flows, .goto, .help, .history, .inject, .lab, .labs, .load, .offers,
+    .policy, .quit, .redo, .replay, .researchers, .run, .save, .scenarios, .settings, .step, .turns, .undo, .who, .why, .whyNot,
   ]
 
   /// What a first word stands for.

@@ -24,6 +24,8 @@ public final class Interpreter {
   var session: SessionFile?
   /// The session on disk.
   var journal: Journal?
+  /// Whether results are kept back.
+  var isQuiet = false
   var shownHints: Set<HintMessage> = []
   /// The line being carried out.
   var currentLine: [Character] = []
@@ -119,11 +121,11 @@ public final class Interpreter {
   var firstWordRange: Range<Int>? { Words.of(currentLine).first?.range }
 
   /// Shows one line of a result, unless a machine reads.
-  func say(_ line: String) { if !options.isJSON { output.write(line) } }
+  func say(_ line: String) { if !options.isJSON, !isQuiet { output.write(line) } }
 
   /// Shows a sentence, broken into lines that fit.
   func say(_ sentence: any Sentence) {
-    guard !options.isJSON else { return }
+    guard !options.isJSON, !isQuiet else { return }
     for line in options.style.wrapped(sentence.text(numbers)) { output.write(line) }
   }
 
@@ -133,11 +135,11 @@ public final class Interpreter {
   }
 
   /// Shows one object to a machine.
-  func emit(_ object: JSON) { if options.isJSON { output.write(object.text) } }
+  func emit(_ object: JSON) { if options.isJSON, !isQuiet { output.write(object.text) } }
 
   /// Suggests a next step to somebody new; each suggestion once.
   func hint(_ hint: HintMessage) {
-    guard options.isInteractive, !options.isJSON, shownHints.count < 6, shownHints.insert(hint.kind).inserted else {
+    guard options.isInteractive, !options.isJSON, !isQuiet, shownHints.count < 6, shownHints.insert(hint.kind).inserted else {
       return
     }
     for line in options.style.wrapped(hint.text(numbers)) { output.write(options.style.mark(line, .dim)) }
