@@ -37,6 +37,7 @@ enum WhyMessage: Sentence {
   case likedLess(lab: String, gap: Double, percent: Double)
   case wouldTake(name: String, lab: String, needed: Pay)
   case textbook
+  case sum
 }
 
 extension WhyMessage: Catalogued {
@@ -55,11 +56,11 @@ extension WhyMessage: Catalogued {
       .capped(lab: "Chain", needed: pay, cap: pay), .bidTooLow(lab: "Chain", bid: pay, needed: pay),
       .noPlace(lab: "Chain", needed: pay, quota: 2), .noMoney(lab: "Chain", needed: pay, free: pay),
       .valuedLess(lab: "Chain", value: pay, won: pay), .likedLess(lab: "Chain", gap: 0.2, percent: 0.22),
-      .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook,
+      .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook, .sum,
     ]
   }
 
-  static var caseCount: Int { 35 }
+  static var caseCount: Int { 36 }
 
   var caseNumber: Int {
     switch self {
@@ -98,6 +99,7 @@ extension WhyMessage: Catalogued {
     case .likedLess: 32
     case .wouldTake: 33
     case .textbook: 34
+    case .sum: 35
     }
   }
 }

@@ -38,7 +38,7 @@ extension Interpreter {
       }
     }
     units.add(
-      [.init(Title.total.text(numbers), .bold)] + offers.map { .init(numbers.fixed($0.utility, 3), .bold) })
+      [.init(WhyMessage.sum.text(numbers), .bold)] + offers.map { .init(numbers.fixed($0.utility, 3), .bold) })
     say(units)
 
     var dollars = table(WhyMessage.dollars.text(numbers), labs)

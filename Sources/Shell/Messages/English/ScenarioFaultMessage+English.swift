@@ -100,6 +100,7 @@ extension ScenarioFaultMessage {
     case .list: "a list"
     case .mapping: "keys with values"
     case .date: "a day such as 2025-07-01"
+    case .interval: "two bounds such as [0.25, 1]"
     }
   }
 

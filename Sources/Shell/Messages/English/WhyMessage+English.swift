@@ -53,6 +53,7 @@ extension WhyMessage {
       "Liked less: at the same pay \(lab) is short by \(style.fixed(gap, 3)) log-pay units, as much as \(style.share(percent)) of pay."
     case .wouldTake(let name, let lab, let needed):
       "\(name) would go to \(lab) for \(style.money(needed)), more than it would pay."
+    case .sum: "sum"
     case .textbook: "In this market utility is pay plus taste, so there is no ledger of terms."
     }
   }

@@ -102,6 +102,7 @@ extension ScenarioFaultMessage {
     case .list: "une liste"
     case .mapping: "des clés et leurs valeurs"
     case .date: "un jour comme 2025-07-01"
+    case .interval: "deux bornes comme [0.25, 1]"
     }
   }
 

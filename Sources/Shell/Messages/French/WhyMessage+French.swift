@@ -56,6 +56,7 @@ extension WhyMessage {
       "Plaît moins\u{A0}: à salaire égal il manque à \(lab) \(style.fixed(gap, 3)) unités log-salaire, soit \(style.share(percent)) du salaire."
     case .wouldTake(let name, let lab, let needed):
       "\(name) irait chez \(lab) pour \(style.money(needed)), plus qu’il ne paierait."
+    case .sum: "somme"
     case .textbook: "Dans ce marché l’utilité est le salaire plus le goût\u{A0}: pas de termes à détailler."
     }
   }
