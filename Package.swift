@@ -30,6 +30,8 @@ let package = Package(
     .target(
       name: "ScenarioFormat",
       dependencies: ["TalentMarket", "Diagnostics", "Expressions", .product(name: "Yams", package: "Yams")],
+      // A link to the scenarios at the top: an installed program carries them.
+      resources: [.embedInCode("Scenarios")],
       swiftSettings: strict),
     // Timelines now; branches, paired ensembles and sweeps later.
     .target(name: "Experiments", dependencies: ["TalentMarket"], swiftSettings: strict),
@@ -53,6 +55,12 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TalentMarketTests", dependencies: ["TalentMarket"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "TalentMarket"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFormatTests", dependencies: ["ScenarioFormat", "Expressions", "Diagnostics", "TalentMarket"],
+      swiftSettings: strict),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TalentMarket"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests", dependencies: ["Shell", "Experiments", "TalentMarket"], swiftSettings: strict),
@@ -63,6 +71,12 @@ let package = Package(
       name: "editor-probe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "TerminalSupport", "editor-probe"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "Shell", "TalentMarket", "Experiments", "Expressions", "ScenarioFormat", "Diagnostics",
+      ],
       swiftSettings: strict),
   ]
 )
