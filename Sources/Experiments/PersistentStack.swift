@@ -38,6 +38,16 @@ struct PersistentStack<Element: Sendable>: Sendable {
     count += 1
   }
 
+  /// The element on top.
+  var last: Element? { self[count - 1] }
+
+  /// Takes the element from the top; `nil` when there is none.
+  mutating func popLast() -> Element? {
+    let element = last
+    cut(to: count - 1)
+    return element
+  }
+
   /// The element with so many others below it, or `nil` when there is none.
   subscript(position: Int) -> Element? {
     guard position >= 0, position < count else { return nil }

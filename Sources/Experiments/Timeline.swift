@@ -24,8 +24,9 @@ public struct Timeline<Companion: Sendable>: Sendable {
 
   /// What is on the screen.
   public private(set) var state: State
-  private var done: [Step] = []
-  private var undone: [Step] = []
+  // Shared by copies, so that a caller that works on a copy pays for one step, not for all of them.
+  private var done = PersistentStack<Step>()
+  private var undone = PersistentStack<Step>()
 
   /// A timeline that begins with `world` and has nothing to undo.
   public init(world: World, companion: Companion, branch: String = "main") {
@@ -48,7 +49,7 @@ public struct Timeline<Companion: Sendable>: Sendable {
     var next = state
     let result = try change(&next)
     done.append(Step(label: label, state: state))
-    undone.removeAll()
+    undone.cut(to: 0)
     state = next
     return result
   }

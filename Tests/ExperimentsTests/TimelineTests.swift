@@ -200,6 +200,12 @@ private func budgetTimes(_ factor: Double) -> Change {
       for turn in 0..<200 { try timeline.goTo(turn: turn) }
       #expect(timeline.undo(20_000).count == 10_201)
       #expect(timeline.redo(1) == ["step 200"])
+      #expect(timeline.redo(20_000).count == 10_200)
+      for step in 0..<1000 {
+        var copy = timeline
+        copy.perform("note") { $0.companion = step }
+      }
+      timeline.undo(10_200)
     }
     #expect(timeline.world.stateDigest() == last)
     #expect(duration < .seconds(5), "milliseconds in practice; playing the turns again would take minutes")

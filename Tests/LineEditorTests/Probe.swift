@@ -21,6 +21,8 @@ func startProbe(
 
 /// Ends a probe by Ctrl-D and tells how it ended.
 func leave(_ terminal: PseudoTerminal) throws -> PseudoTerminal.Ending {
+  // Typed between two prompts it would be lost: the system turns it into a NUL.
+  try terminal.expectEcho(false)
   terminal.write(Key.controlD)
   return try terminal.wait()
 }

@@ -74,10 +74,15 @@ enum SystemCall {
 
   /// Forces an open file's bytes to the disk; files that know no such thing count as forced.
   static func force(_ descriptor: Int32) -> Result<Void, SystemFailure> {
-    switch retrying({ fsync(descriptor) }) {
-    case .success: .success(())
-    case .failure(let failure) where failure.code == EINVAL || failure.code == ENOTSUP: .success(())
-    case .failure(let failure): .failure(failure)
+    #if canImport(Darwin)
+      let answer = retrying { fsync(descriptor) }
+    #else
+      let answer = retrying { fdatasync(descriptor) }
+    #endif
+    switch answer {
+    case .success: return .success(())
+    case .failure(let failure) where failure.code == EINVAL || failure.code == ENOTSUP: return .success(())
+    case .failure(let failure): return .failure(failure)
     }
   }
 
