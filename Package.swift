@@ -30,6 +30,8 @@ let package = Package(
     .target(
       name: "ScenarioFormat",
       dependencies: ["TalentMarket", "Diagnostics", "Expressions", .product(name: "Yams", package: "Yams")],
+      // A link to the scenarios at the top: an installed program carries them.
+      resources: [.embedInCode("Scenarios")],
       swiftSettings: strict),
     // Timelines now; branches, paired ensembles and sweeps later.
     .target(name: "Experiments", dependencies: ["TalentMarket"], swiftSettings: strict),

@@ -31,6 +31,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(SettingMessage.self)
   check(Title.self)
   check(UnitMessage.self)
+  check(ScenarioSentence.self)
   check(WorldErrorSentence.self)
   check(SessionMessage.self)
   check(ExpressionSentence.self)
