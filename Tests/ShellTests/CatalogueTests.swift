@@ -56,7 +56,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   for case let file as URL in files where file.pathExtension == "swift" {
     let path = file.path
     if ["/Messages/", "/Session/", "/Export/"].contains(where: path.contains) { continue }
-    for (number, line) in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let code = line.trimmingCharacters(in: .whitespaces)
       if code.hasPrefix("//") || code.contains("precondition") { continue }
       for (index, piece) in code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()

@@ -11,6 +11,7 @@ public struct FileLibrary: ScenarioLibrary {
   /// The scenarios of the working directory, the data folders and the binary.
   public init(width: Int = 80) { self.width = width }
 
+  /// Reads the scenario of a name or a path.
   public func scenario(_ name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     do throws(LocatorFault) {
       return read(try ScenarioLocator.standard.source(name))
@@ -21,15 +22,18 @@ public struct FileLibrary: ScenarioLibrary {
       case .isFolder(let path): return fault(path, FaultMessage.isFolder(path))
       case .isNoFile(let path): return fault(path, FaultMessage.isNoFile(path))
       case .unreadable(let path, let code): return fault(path, SessionMessage.read(.unreadable(code: code), file: path))
-      case .tooLarge(let path, _, let limit): return fault(path, SessionMessage.read(.tooLarge(limit: limit), file: path))
+      case .tooLarge(let path, _, let limit):
+        return fault(path, SessionMessage.read(.tooLarge(limit: limit), file: path))
       }
     }
   }
 
+  /// Reads a scenario from its text.
   public func scenario(text: String, name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     read(SourceText(name: name, text: text))
   }
 
+  /// Names of the scenarios at hand.
   public var names: [String] { ScenarioLocator.standard.available().map(\.name) }
 
   private func fault(
