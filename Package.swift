@@ -55,6 +55,15 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TalentMarketTests", dependencies: ["TalentMarket"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "TalentMarket"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFormatTests", dependencies: ["ScenarioFormat", "Expressions", "Diagnostics", "TalentMarket"],
+      swiftSettings: strict),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TalentMarket"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionTests", dependencies: ["Shell", "Experiments", "TalentMarket"], swiftSettings: strict),
     // A pseudo-terminal and what its screen shows, for tests of whole programs.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // A program that does nothing but edit lines, for tests of the editor.
@@ -63,9 +72,6 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "TerminalSupport", "editor-probe"],
       swiftSettings: strict),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TalentMarket"], swiftSettings: strict),
-    .testTarget(
-      name: "SessionTests", dependencies: ["Shell", "Experiments", "TalentMarket"], swiftSettings: strict),
     .testTarget(
       name: "ShellTests",
       dependencies: [

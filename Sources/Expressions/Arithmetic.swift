@@ -79,7 +79,7 @@ extension Evaluator {
     return .number(amount.0 / years, amount.1)
   }
 
-  /// `min`, `max`, `abs`, `sqrt` and `round`, or `nil` when the function is none of them.
+  /// `min`, `max`, `abs`, `round`, `sqrt`, `ln` and `exp`, or `nil` when the function is none of them.
   func builtIn(_ function: NameSegment, _ arguments: [Expression]) throws(ExpressionFault) -> Value? {
     let name = function.text.lowercased()
     switch (name, arguments.count) {
@@ -99,6 +99,10 @@ extension Evaluator {
       return .number(number.rounded(), unit)
     case ("sqrt", 1):
       return .number(try number(arguments[0]).0.squareRoot(), .plain)
+    case ("ln", 1), ("log", 1):
+      return .number(Elementary.log(try number(arguments[0]).0), .plain)
+    case ("exp", 1):
+      return .number(Elementary.exp(try number(arguments[0]).0), .plain)
     default:
       return nil
     }

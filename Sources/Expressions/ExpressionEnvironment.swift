@@ -20,7 +20,7 @@ public protocol ExpressionEnvironment {
 
   /// The value of a function of several arguments, or of one that is not a name; `nil` when there is no such function.
   ///
-  /// `min`, `max`, `abs`, `sqrt` and `round` are built in and never arrive here.
+  /// `min`, `max`, `abs`, `round`, `sqrt`, `ln` and `exp` are built in and never arrive here.
   func call(_ function: String, _ arguments: [Value]) -> Value?
 
   /// The same names after `turn`, or `nil` when that turn is not at hand.

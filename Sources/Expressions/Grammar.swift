@@ -24,15 +24,13 @@ extension Parser {
     return try checked(Expression(.unary(.not, operand), start.union(operand.range)))
   }
 
-  /// A clause of time after the right side belongs to the whole comparison, unless the left side has one of its own.
+  /// `at turn N` right after a name, a call or a parenthesis belongs to that alone (`people - people at turn 0`);
+  /// after anything else, and `by turn N` always, to the whole comparison (`retention > 80% by turn 8`).
   private mutating func comparison() throws(ExpressionFault) -> Expression {
-    let first = try sum()
-    let left = try timed(first)
-    guard let sign = comparingSign else { return left }
+    let left = try sum()
+    guard let sign = comparingSign else { return try timed(left) }
     advance()
-    let right = try sum()
-    let isTimed = left != first
-    let whole = try isTimed ? join(left, sign, timed(right)) : timed(join(left, sign, right))
+    let whole = try timed(join(left, sign, sum()))
     if comparingSign != nil { throw ExpressionFault(.chainedComparison, token.range) }
     return whole
   }
@@ -60,7 +58,7 @@ extension Parser {
     }
     advance()
     _ = skip(.turn)
-    let turn = try sum()
+    let turn = try signed()
     return try checked(Expression(.time(operand, clause, turn: turn), operand.range.union(turn.range)))
   }
 
@@ -120,13 +118,12 @@ extension Parser {
       advance()
       var inner = try expression()
       inner.range = first.range.union(try close(first))
-      return inner
+      return token.keyword == .at ? try timed(inner) : inner
     case .word, .quoted:
       let path = try path()
-      guard token.kind == .sign(.open), path.segments.count == 1, case .word = first.kind else {
-        return Expression(.name(path), path.range)
-      }
-      return try call(path.segments[0])
+      let isCall = token.kind == .sign(.open) && path.segments.count == 1 && first.text == path.segments[0].text
+      let operand = isCall ? try call(path.segments[0]) : Expression(.name(path), path.range)
+      return token.keyword == .at ? try timed(operand) : operand
     default:
       throw unexpected()
     }

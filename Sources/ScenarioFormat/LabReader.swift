@@ -22,7 +22,8 @@ struct LabReader {
     }
     _ = block.requiredText("name")
     if let budget = block.requiredNumber("budget", NumberRule(.budget)) { lab.budget = Pay(rounding: budget) }
-    let compute = isTextbook
+    let compute =
+      isTextbook
       ? block.number("compute", NumberRule(.compute)) : block.requiredNumber("compute", NumberRule(.compute))
     lab.compute = compute ?? 0
     if let culture = culture(block) { lab.culture = culture }

@@ -8,10 +8,10 @@ struct LaterBlocks {
   let names: ScenarioNames
   let origin: NumberOrigin
 
-  /// A list of claims: a name, what it says, one or two changes, a measure, a horizon, a direction.
+  /// A list of claims: a name, what it says, changes or two scenarios to compare, measures, horizons, a direction.
   func check(claims node: DocumentNode) {
     var taken = TakenNames()
-    let keys = ["name", "says", "change", "against", "measure", "at", "expect", "because"]
+    let keys = ["name", "says", "change", "against", "compare", "measure", "at", "expect", "because"]
     for (place, item) in items(node, path: "claims").enumerated() {
       let path = "claims.\(item["name"]?.text ?? "\(place + 1)")"
       guard let block = Block(item, as: .claim, path: path, keys: keys, notes: notes, origin: origin) else { continue }
@@ -21,10 +21,28 @@ struct LaterBlocks {
       _ = block.requiredText("says")
       changes(block, "change")
       changes(block, "against")
+      if let compared = block["compare"] { checkPair(compared, path: block.path("compare")) }
       if let measure = block.required("measure") { expressions(measure, path: block.path("measure")) }
-      _ = block.requiredNumber("at", NumberRule(allowed: 0...1_000_000, unit: .turns, isWhole: true))
+      if let horizons = block.required("at") {
+        for horizon in horizons.items ?? [horizons] {
+          let reader = NumberReader(notes: notes)
+          _ = reader.number(horizon, path: block.path("at"), rule: .turns(0...1_000_000), origin: origin)
+        }
+      }
       _ = block.requiredText("expect")
       _ = block.text("because")
+    }
+  }
+
+  /// Two names of scenarios.
+  private func checkPair(_ node: DocumentNode, path: String) {
+    guard let items = node.items else {
+      notes.add(.wrongShape(path: path, expected: .list, found: node.shape), node.range)
+      return
+    }
+    if items.count != 2 { notes.add(.wrongCount(path: path, expected: 2, found: items.count), node.range) }
+    for item in items where item.text == nil || item.isEmpty {
+      notes.add(.wrongShape(path: path, expected: .text, found: item.shape), item.range)
     }
   }
 
@@ -37,25 +55,15 @@ struct LaterBlocks {
     }
   }
 
-  /// Paths with the interval in which each may lie.
-  func check(ranges node: DocumentNode) {
-    guard let entries = mapping(node, path: "ranges") else { return }
+  /// Paths with the interval in which each may lie or is searched: `ranges` and `calibrate`.
+  func check(intervals node: DocumentNode, path block: String) {
+    guard let entries = mapping(node, path: block) else { return }
     for entry in entries where !["source", "assumption"].contains(entry.key) {
-      let path = "ranges." + entry.key
+      let path = block + "." + entry.key
       guard let known = knownPath(entry, path: path) else { continue }
-      interval(entry.value, path: path, rule: NumberRule(allowed: known.allowed, unit: known.unit))
-    }
-  }
-
-  /// Measures with the number each should come to.
-  func check(calibrate node: DocumentNode) {
-    guard let entries = mapping(node, path: "calibrate") else { return }
-    for entry in entries where !["source", "assumption"].contains(entry.key) {
-      let path = "calibrate." + entry.key
-      let key = DocumentNode(kind: .scalar(entry.key, isQuoted: false), range: entry.keyRange)
-      expressions(key, path: path)
-      _ = NumberReader(notes: notes).number(
-        entry.value, path: path, rule: NumberRule(allowed: -1e18...1e18, unit: .share), origin: origin)
+      var rule = NumberRule(allowed: known.allowed, unit: known.unit)
+      rule.isCited = false
+      interval(entry.value, path: path, rule: rule)
     }
   }
 
@@ -82,15 +90,35 @@ struct LaterBlocks {
     return nil
   }
 
+  /// Changes of numbers, of labs by name or by role, and `RESEARCHER leaves LAB`.
   private func changes(_ block: Block, _ key: String) {
     guard let node = block[key] else { return }
     for item in node.items ?? [node] {
       let path = block.path(key)
+      if let text = item.text, let sign = LaterBlocks.departure(in: text) {
+        checkDeparture(of: sign.researcher, from: sign.lab, item, path: path)
+        continue
+      }
       read(item, path: path) { text, offset throws(ExpressionFault) in
         for assignment in try ExpressionReader.changes(text, at: offset) {
-          _ = try ChangeReader(names: names).change(assignment)
+          _ = try ChangeReader(names: RoleNames(names: names)).change(assignment)
         }
       }
+    }
+  }
+
+  /// The two names around the word `leaves`.
+  private static func departure(in text: String) -> (researcher: String, lab: String)? {
+    let words = text.split(separator: " ")
+    guard let verb = words.firstIndex(of: "leaves"), verb > 0, verb + 1 < words.count else { return nil }
+    return (words[..<verb].joined(separator: " "), words[(verb + 1)...].joined(separator: " "))
+  }
+
+  private func checkDeparture(of researcher: String, from lab: String, _ node: DocumentNode, path: String) {
+    let labNode = DocumentNode(kind: .scalar(lab, isQuoted: true), range: node.range)
+    _ = names.lab(labNode, path: path, moment: nil, notes: notes)
+    if case .unknown(let suggestion) = names.researcher(named: researcher) {
+      notes.add(.unknownResearcher(researcher), node.range, suggestion: suggestion)
     }
   }
 
@@ -140,4 +168,15 @@ struct LaterBlocks {
       notes.add(error, path: path, in: node, isExact: offset != nil)
     }
   }
+}
+
+/// The names of a scenario and, before them, the roles that claims give to labs whoever plays them.
+private struct RoleNames: NamesInWorld {
+  let names: ScenarioNames
+
+  func lab(named name: String) -> NameMatch {
+    ["leader", "last"].contains(name.lowercased()) ? .found(index: 0, isExact: true) : names.lab(named: name)
+  }
+
+  func researcher(named name: String) -> NameMatch { names.researcher(named: name) }
 }

@@ -6,12 +6,14 @@ struct NumberRule {
   var allowed: ClosedRange<Double>
   var unit: Unit = .plain
   var isWhole = false
+  /// Whether it is a number of the world, which has a source; a turn of the calendar is none.
+  var isCited = true
 
   static let money = NumberRule(allowed: 0...Pay.largest.amount, unit: .dollars, isWhole: true)
   static let anyMoney = NumberRule(allowed: -Pay.largest.amount...Pay.largest.amount, unit: .dollars)
   static let weight = NumberRule(allowed: 0...100)
   static let share = NumberRule(allowed: 0...1, unit: .share)
-  static let turn = NumberRule(allowed: 1...1_000_000, unit: .turns, isWhole: true)
+  static let turn = turns(1...1_000_000)
   static let tenure = NumberRule(allowed: ResearcherField.tenure.allowed, unit: .years)
   static let talent = NumberRule(allowed: ResearcherField.talent.allowed)
   static let anything = NumberRule(allowed: -1e18...1e18)
@@ -20,6 +22,13 @@ struct NumberRule {
     self.allowed = allowed
     self.unit = unit
     self.isWhole = isWhole
+  }
+
+  /// A turn or a number of turns of the calendar.
+  static func turns(_ allowed: ClosedRange<Double>) -> NumberRule {
+    var rule = NumberRule(allowed: allowed, unit: .turns, isWhole: true)
+    rule.isCited = false
+    return rule
   }
 
   init(_ field: LabField) { self.init(allowed: field.allowed, unit: field.unit, isWhole: field.isWhole) }
@@ -58,7 +67,9 @@ struct NumberReader {
       }
       guard let quantity = quantity(text, node: node, path: path) else { return nil }
       guard let value = checked(quantity, text: text, node: node, path: path, rule: rule) else { return nil }
-      notes.cite(CitedNumber(path: path, text: text, origin: origin, line: notes.line(of: node.range)))
+      if rule.isCited {
+        notes.cite(CitedNumber(path: path, text: text, origin: origin, line: notes.line(of: node.range)))
+      }
       return value
     }
   }

@@ -19,7 +19,7 @@ struct PolicyReader {
     let keys = PolicyReader.rules + ["from", "until", "lab", "because"]
     guard let block = Block(node, as: .policy, path: path, keys: keys, notes: notes, origin: origin) else { return nil }
     let from = block.number("from", .turn).map { Int($0) }
-    let until = block.number("until", NumberRule(allowed: 0...1_000_000, unit: .turns, isWhole: true)).map { Int($0) }
+    let until = block.number("until", .turns(0...1_000_000)).map { Int($0) }
     if let from, let until, until < from {
       let kind = ScenarioFaultKind.endsBeforeStart(path: path, start: Double(from), end: Double(until))
       notes.add(kind, block["until"]?.range ?? block.node.range)

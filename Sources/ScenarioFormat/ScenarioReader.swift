@@ -73,8 +73,7 @@ private struct FileReader {
     var definition = ScenarioDefinition(name: name ?? "", start: start ?? placeholder)
     let lengths = TurnLength.allCases.map { (name: $0.rawValue, value: $0) }
     if let length = block.choice("turn", lengths) { definition.turnLength = length }
-    let turns = NumberRule(allowed: 1...Double(ScenarioLimits.turns), unit: .turns, isWhole: true)
-    if let turns = block.number("turns", turns) { definition.turns = Int(turns) }
+    if let turns = block.number("turns", .turns(1...Double(ScenarioLimits.turns))) { definition.turns = Int(turns) }
     definition.seed = seed(block) ?? 0
     return definition
   }
@@ -95,7 +94,9 @@ private struct FileReader {
   /// Seeds use all 64 bits, which a real number does not have.
   private func seed(_ block: Block) -> UInt64? {
     if let text = block["seed"]?.text, let seed = UInt64(text) { return seed }
-    return block.number("seed", NumberRule(allowed: 0...9_007_199_254_740_992, isWhole: true)).map { UInt64($0) }
+    var rule = NumberRule(allowed: 0...9_007_199_254_740_992, isWhole: true)
+    rule.isCited = false
+    return block.number("seed", rule).map { UInt64($0) }
   }
 
   // MARK: Names
@@ -187,8 +188,8 @@ private struct FileReader {
     let later = LaterBlocks(notes: notes, names: names, origin: block.origin)
     if let node = block["claims"] { later.check(claims: node) }
     if let node = block["measures"] { later.check(measures: node) }
-    if let node = block["ranges"] { later.check(ranges: node) }
-    if let node = block["calibrate"] { later.check(calibrate: node) }
+    if let node = block["ranges"] { later.check(intervals: node, path: "ranges") }
+    if let node = block["calibrate"] { later.check(intervals: node, path: "calibrate") }
     if let node = block["goals"] { later.check(goals: node) }
   }
 }
