@@ -109,12 +109,13 @@ struct Arguments {
 
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
-  case until, turn, at, by, top, whereWord, forWord, over, years, moves, from, all, offWord
+  case until, turn, not, at, by, top, whereWord, forWord, over, years, moves, from, all, offWord
 
   var spellings: [String] {
     switch self {
     case .until: ["until", "jusqu'a", "jusqu’a", "jusque"]
     case .turn: ["turn", "tour"]
+    case .not: ["not", "pas"]
     case .at: ["at", "a", "au"]
     case .by: ["by", "par"]
     case .top: ["top", "premiers"]

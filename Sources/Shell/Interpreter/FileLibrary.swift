@@ -2,29 +2,19 @@ import Diagnostics
 import ScenarioFormat
 import TalentMarket
 
-/// Scenarios from files: a path, `./scenarios`, the data folders of the XDG base directory specification, and last the
-/// binary itself.
+/// Scenarios from files: the working directory's, the user's, and those that the program carries inside.
 public struct FileLibrary: ScenarioLibrary {
-  /// Columns for the lines that show a fault.
-  public var width: Int
+  private let locator: ScenarioLocator
 
-  /// The scenarios of the working directory, the data folders and the binary.
-  public init(width: Int = 80) { self.width = width }
+  /// The scenarios of the working directory, the data folder and the binary.
+  public init() { locator = .standard }
 
   /// Reads the scenario of a name or a path.
   public func scenario(_ name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     do throws(LocatorFault) {
-      return read(try ScenarioLocator.standard.source(name))
+      return read(try locator.source(name))
     } catch {
-      switch error {
-      case .missing(let name, let suggestion):
-        return fault(name, FaultMessage.fileNotFound(name), suggestion: suggestion)
-      case .isFolder(let path): return fault(path, FaultMessage.isFolder(path))
-      case .isNoFile(let path): return fault(path, FaultMessage.isNoFile(path))
-      case .unreadable(let path, let code): return fault(path, SessionMessage.read(.unreadable(code: code), file: path))
-      case .tooLarge(let path, _, let limit):
-        return fault(path, SessionMessage.read(.tooLarge(limit: limit), file: path))
-      }
+      return (nil, [FileLibrary.fault(error)])
     }
   }
 
@@ -34,43 +24,57 @@ public struct FileLibrary: ScenarioLibrary {
   }
 
   /// Names of the scenarios at hand.
-  public var names: [String] { ScenarioLocator.standard.available().map(\.name) }
-
-  private func fault(
-    _ name: String, _ sentence: any Sentence, suggestion: String? = nil
-  ) -> (scenario: LoadedScenario?, faults: [FileFault]) {
-    (nil, [FileFault(file: name, sentence: sentence, suggestion: suggestion)])
-  }
+  public var names: [String] { locator.available().map(\.name) }
 
   private func read(_ source: SourceText) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     switch ScenarioReader.read(source) {
     case .scenario(let read):
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      return (
-        LoadedScenario(
-          definition: read.definition, text: text, about: read.about ?? "", sources: read.numbers.compactMap(cited)),
-        []
-      )
+      let scenario = LoadedScenario(
+        definition: read.definition, text: source.text(in: source.wholeRange), about: read.about ?? "",
+        sources: read.numbers.compactMap(FileLibrary.cited))
+      return (scenario, [])
     case .faults(let faults):
-      let renderer = DiagnosticRenderer(width: width)
-      let shown = faults.map { fault in
-        let place = source.location(at: fault.range.lower)
-        return FileFault(
-          file: source.name, line: place.line, column: place.column, sentence: ScenarioSentence(fault.kind),
-          suggestion: fault.suggestion,
-          excerpt: renderer.quotation(of: fault.range, in: source).split(separator: "\n").map(String.init))
-      }
-      return (nil, shown)
+      // A file of noise has one fault after another; a screenful is enough to see that.
+      return (nil, faults.prefix(FileLibrary.mostFaults).map { FileLibrary.fault($0, in: source) })
     }
   }
 
-  private func cited(_ number: CitedNumber) -> (path: String, source: String)? {
+  /// The most faults of one file that are shown.
+  private static let mostFaults = 50
+
+  private static func cited(_ number: CitedNumber) -> (path: String, source: String)? {
+    // At the prompt a lab's budget is `Meta.budget`, in a file `labs.Meta.budget`.
     var path = number.path
     for prefix in ["labs.", "researchers."] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }
-    switch number.origin {
-    case .source(let source): return ("\(path) = \(number.text)", source)
-    case .assumption(let reason): return ("\(path) = \(number.text)", "assumption" + (reason.map { " (\($0))" } ?? ""))
-    case .none: return nil
+    path += " = " + number.text
+    return switch number.origin {
+    case .source(let source): (path, source)
+    case .assumption(let reason?): (path, "assumption (\(reason))")
+    case .assumption(nil): (path, "assumption")
+    case .none: nil
+    }
+  }
+
+  private static func fault(_ fault: ScenarioFault, in source: SourceText) -> FileFault {
+    let place = source.location(at: fault.range.lower)
+    let excerpt =
+      source.bytes.isEmpty
+      ? [] : DiagnosticRenderer().quotation(of: fault.range, in: source).split(separator: "\n").map(String.init)
+    return FileFault(
+      file: source.name, line: place.line, column: place.column, sentence: ScenarioFaultMessage(fault.kind),
+      suggestion: fault.suggestion, excerpt: excerpt)
+  }
+
+  private static func fault(_ fault: LocatorFault) -> FileFault {
+    switch fault {
+    case .missing(let name, let suggestion):
+      FileFault(file: name, sentence: FaultMessage.fileNotFound(name), suggestion: suggestion)
+    case .isFolder(let path): FileFault(file: path, sentence: FaultMessage.isFolder(path))
+    case .isNoFile(let path): FileFault(file: path, sentence: FaultMessage.isNoFile(path))
+    case .unreadable(let path, let code):
+      FileFault(file: path, sentence: SessionMessage.read(.unreadable(code: code), file: path))
+    case .tooLarge(let path, let bytes, let limit):
+      FileFault(file: path, sentence: ScenarioFaultMessage(.tooLarge(bytes: bytes, limit: limit)))
     }
   }
 }

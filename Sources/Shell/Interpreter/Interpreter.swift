@@ -77,7 +77,7 @@ public final class Interpreter {
   private func dispatch(_ first: Word, _ words: [Word]) throws(Fault) -> Command.Outcome {
     var arguments = Arguments(line: currentLine, words: words)
     let typed = first.isQuoted ? "" : first.text
-    let isCommandShaped = typed.allSatisfy { $0.isLetter } && !isFollowedByOperator(words)
+    let isCommandShaped = typed.allSatisfy { $0.isLetter || $0 == "-" } && !isFollowedByOperator(words)
     if isCommandShaped {
       switch CommandTable.find(typed) {
       case .exact(let command):

@@ -60,6 +60,8 @@ extension CommandName {
     case .turns: "turns"
     case .undo: "undo"
     case .who: "who Ada"
+    case .why: "why Ada"
+    case .whyNot: "why not Chain Ada"
     }
   }
 }

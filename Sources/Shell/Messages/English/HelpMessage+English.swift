@@ -51,6 +51,8 @@ extension HelpMessage {
     case .turns: "the turns played, or one of them in full"
     case .undo: "takes back what was done last"
     case .who: "all about one researcher"
+    case .why: "why somebody chose what they chose"
+    case .whyNot: "why a lab did not get somebody"
     }
   }
 
@@ -84,6 +86,8 @@ extension HelpMessage {
     case .turns: " [TURN]"
     case .undo: " [N]"
     case .who: " RESEARCHER"
+    case .why: " RESEARCHER [at TURN]"
+    case .whyNot: " LAB RESEARCHER [at TURN]"
     }
   }
 }

@@ -30,6 +30,8 @@ extension CommandName {
     case .turns: "tours"
     case .undo: "annuler"
     case .who: "qui"
+    case .why: "pourquoi"
+    case .whyNot: "pourquoi-pas"
     }
   }
 }

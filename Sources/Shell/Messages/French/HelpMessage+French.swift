@@ -52,6 +52,8 @@ extension HelpMessage {
     case .turns: "les tours joués, ou l’un d’eux en entier"
     case .undo: "reprend ce qui vient d’être fait"
     case .who: "tout sur un chercheur"
+    case .why: "pourquoi quelqu’un a fait ce choix"
+    case .whyNot: "pourquoi un labo n’a pas eu quelqu’un"
     }
   }
 
@@ -85,6 +87,8 @@ extension HelpMessage {
     case .turns: " [TOUR]"
     case .undo: " [N]"
     case .who: " CHERCHEUR"
+    case .why: " CHERCHEUR [à TOUR]"
+    case .whyNot: " LABO CHERCHEUR [à TOUR]"
     }
   }
 }
