@@ -31,10 +31,11 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(SettingMessage.self)
   check(Title.self)
   check(UnitMessage.self)
+  check(ScenarioFaultMessage.self)
+  check(WhyMessage.self)
   check(WorldErrorSentence.self)
   check(SessionMessage.self)
   check(ExpressionSentence.self)
-  check(WhyMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
@@ -56,7 +57,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   for case let file as URL in files where file.pathExtension == "swift" {
     let path = file.path
     if ["/Messages/", "/Session/", "/Export/"].contains(where: path.contains) { continue }
-    for (number, line) in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let code = line.trimmingCharacters(in: .whitespaces)
       if code.hasPrefix("//") || code.contains("precondition") { continue }
       for (index, piece) in code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()

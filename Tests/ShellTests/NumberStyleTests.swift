@@ -20,7 +20,9 @@ func `money takes few characters`(dollars: Int64, english: String, french: Strin
   #expect(NumberStyle(.english).count(Int.min) == "−9,223,372,036,854,775,808")
 }
 
-@Test(arguments: [(0.0, "0"), (0.5, "0.5"), (1234.56, "1,234.6"), (0.00012, "0.00012"), (1e300, "1e+300"), (-0.25, "−0.25")])
+@Test(arguments: [
+  (0.0, "0"), (0.5, "0.5"), (1234.56, "1,234.6"), (0.00012, "0.00012"), (1e300, "1e+300"), (-0.25, "−0.25"),
+])
 func `a plain number has no more digits than it needs`(number: Double, text: String) {
   #expect(NumberStyle(.english).plain(number) == text)
 }

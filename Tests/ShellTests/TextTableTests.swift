@@ -19,7 +19,8 @@ private var table: TextTable {
 }
 
 @Test func `a narrow window drops what may be missed, then cuts words`() {
-  #expect(table.lines(TextStyle(width: 24)) == ["Lab              People", "Google DeepMind     180", "研究所                7"])
+  #expect(
+    table.lines(TextStyle(width: 24)) == ["Lab              People", "Google DeepMind     180", "研究所                7"])
   #expect(table.lines(TextStyle(width: 16)) == ["Lab       People", "Google …     180", "研究所         7"])
 }
 

@@ -53,7 +53,8 @@ extension Interpreter {
       guard share.unit.isScale, (0...1).contains(share.value) else {
         throw Fault(UsageMessage.badAmount(share.text), at: share.range)
       }
-      return (.layoff(lab, share: share.value), "layoff \(quote(world[lab].name)) \(PlainNumber.text(share.value) ?? "0")")
+      let line = "layoff \(quote(world[lab].name)) \(PlainNumber.text(share.value) ?? "0")"
+      return (.layoff(lab, share: share.value), line)
     case "regulation":
       _ = arguments.next()
       let policy = try takePolicy(&arguments, world: world)

@@ -5,7 +5,8 @@ extension Command {
   /// `run [until CONDITION or turn N]`: plays to the end of the scenario, to a turn, or until a condition holds.
   static let run = Command(.run) { (arguments, shell) throws(Fault) in
     let timeline = try shell.loaded()
-    let scheduled = max(timeline.companion.definition.turns, timeline.turn + 1)
+    let length = timeline.companion.definition.turns
+    let scheduled = timeline.turn < length ? length : timeline.turn + length
     var last = scheduled
     var condition: Condition?
     if arguments.take(.until) || arguments.take(.turn) {
@@ -18,7 +19,6 @@ extension Command {
           throw Fault(UsageMessage.conditionMissing, at: arguments.end)
         }
         condition = try shell.condition(text, offset: offset)
-        last = timeline.turn + max(40, scheduled)
       }
     }
     try arguments.finish()

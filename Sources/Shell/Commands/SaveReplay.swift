@@ -31,7 +31,9 @@ extension Command {
     let range = file.offset..<(file.offset + file.text.count)
     let timeline = try shell.loaded()
     let path = file.text.unquoted
-    guard let format = Export.Format(path: path) else { throw Fault(SessionMessage.exportFormat(file: path), at: range) }
+    guard let format = Export.Format(path: path) else {
+      throw Fault(SessionMessage.exportFormat(file: path), at: range)
+    }
     do throws(Export.Fault) {
       for file in try Export.write(path: path, format: format, records: timeline.records, names: timeline.world) {
         shell.emit(.object(["type": .string("exported"), "file": .string(file)]))

@@ -46,7 +46,8 @@ extension Interpreter {
       say(bulleted(WorldMessage.turnEvent(turn: record.turn, event: text).text(numbers)))
     }
     for raise in record.raises where raise.researcher == id {
-      let text = "\(world[raise.lab].name), \(numbers.money(raise.previous)) \(numbers.arrow) \(numbers.money(raise.pay))"
+      let change = numbers.money(raise.previous) + " \(numbers.arrow) " + numbers.money(raise.pay)
+      let text = world[raise.lab].name + ", " + change
       say(bulleted(WorldMessage.turnEvent(turn: record.turn, event: text).text(numbers)))
     }
   }
@@ -65,7 +66,8 @@ extension Interpreter {
     let head: [(String, JSON)] = type.map { [("type", .string($0))] } ?? []
     return .object(
       head + [
-        ("researcher", .string(world.name(of: id))), ("lab", .string(world.employment(of: id).lab.map { world[$0].name })),
+        ("researcher", .string(world.name(of: id))),
+        ("lab", .string(world.employment(of: id).lab.map { world[$0].name })),
         ("left", .bool(world.employment(of: id) == .left)), ("field", .string(world.people.field[row].name)),
         ("talent", .number(world.people.talent[row])), ("pay", .money(Pay(world.people.pay[row]))),
         ("tenure", .number(world.people.tenure[row])),

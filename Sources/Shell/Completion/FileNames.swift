@@ -21,9 +21,8 @@ enum FileNames {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
         String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard name.hasPrefix(beginning), name != ".", name != "..", beginning.hasPrefix(".") || !name.hasPrefix(".") else {
-        continue
-      }
+      let isShown = !name.hasPrefix(".") || beginning.hasPrefix(".") && name != "." && name != ".."
+      guard isShown, name.hasPrefix(beginning) else { continue }
       let isFolder = SystemCall.status(folder + name).map(SystemCall.isDirectory) ?? false
       found.append(Completion(folder + name + (isFolder ? "/" : ""), needsSpace: !isFolder))
     }

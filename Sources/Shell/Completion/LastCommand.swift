@@ -59,7 +59,8 @@ struct LastCommand {
     var at = scalars.count
     while at > start {
       let previous = scalars[at - 1]
-      if previous.properties.isAlphabetic || previous.properties.numericType != nil || previous == "." || previous == "_" {
+      let properties = previous.properties
+      if properties.isAlphabetic || properties.numericType != nil || previous == "." || previous == "_" {
         at -= 1
       } else {
         break

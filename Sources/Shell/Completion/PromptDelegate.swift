@@ -43,7 +43,8 @@ public final class PromptDelegate: LineEditingDelegate {
       return (typed.wordStart, CommandTable.all.map(\.name.rawValue).matching(typed.word).map { Completion($0) })
     case .policy:
       let rules = ["no-poach", "noncompete", "pay-cap", "no-counter"]
-      return typed.count == 0 ? (typed.wordStart, rules.matching(typed.word).map { Completion($0) }) : names(typed, labs)
+      guard typed.count == 0 else { return names(typed, labs) }
+      return (typed.wordStart, rules.matching(typed.word).map { Completion($0) })
     case .inject where typed.count == 0:
       let events = ["incident", "release", "star", "founding", "layoff", "regulation"].matching(typed.word)
       let values = expression(typed)
@@ -58,7 +59,8 @@ public final class PromptDelegate: LineEditingDelegate {
     case .add where typed.count == 0:
       return (typed.wordStart, ["lab"].matching(typed.word).map { Completion($0) })
     case .settings:
-      return (typed.wordStart, ["language", "colour", "en", "fr", "on", "off"].matching(typed.word).map { Completion($0) })
+      let words = ["language", "colour", "en", "fr", "on", "off"]
+      return (typed.wordStart, words.matching(typed.word).map { Completion($0) })
     case .run, .cite: return expression(typed)
     default: return (typed.wordStart, [])
     }
@@ -109,7 +111,7 @@ public final class PromptDelegate: LineEditingDelegate {
     case .researcher: members = Named.researcherMembers
     default: members = Nearest.folded(name) == "model" ? ModelParameter.allCases.map(\.name) : []
     }
-    let found = members.filter { Nearest.folded($0).hasPrefix(Nearest.folded(prefix + token[token.index(after: dot)...])) }
+    let found = members.matching(prefix + token[token.index(after: dot)...])
     return (start, found.map { Completion(name + "." + $0) })
   }
 }

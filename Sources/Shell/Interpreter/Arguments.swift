@@ -77,7 +77,9 @@ struct Arguments {
   }
 
   /// Reads the longest run of words that names one of `names`.
-  mutating func takeName(_ names: [String], missing: UsageMessage, unknown: (String) -> UsageMessage) throws(Fault) -> Int {
+  mutating func takeName(
+    _ names: [String], missing: UsageMessage, unknown: (String) -> UsageMessage
+  ) throws(Fault) -> Int {
     guard let first = words.first else { throw Fault(missing, at: end) }
     var several: (typed: [Word], found: [Int])?
     for length in stride(from: min(6, words.count), through: 1, by: -1) {

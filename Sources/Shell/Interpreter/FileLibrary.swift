@@ -9,6 +9,7 @@ public struct FileLibrary: ScenarioLibrary {
   /// The scenarios of the working directory, the data folder and the binary.
   public init() { locator = .standard }
 
+  /// Reads the scenario of a name or a path.
   public func scenario(_ name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     do throws(LocatorFault) {
       return read(try locator.source(name))
@@ -17,10 +18,12 @@ public struct FileLibrary: ScenarioLibrary {
     }
   }
 
+  /// Reads a scenario from its text.
   public func scenario(text: String, name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     read(SourceText(name: name, text: text))
   }
 
+  /// Names of the scenarios at hand.
   public var names: [String] { locator.available().map(\.name) }
 
   private func read(_ source: SourceText) -> (scenario: LoadedScenario?, faults: [FileFault]) {
@@ -40,10 +43,14 @@ public struct FileLibrary: ScenarioLibrary {
   private static let mostFaults = 50
 
   private static func cited(_ number: CitedNumber) -> (path: String, source: String)? {
-    switch number.origin {
-    case .source(let source): (number.path, source)
-    case .assumption(let reason?): (number.path, "assumption (\(reason))")
-    case .assumption(nil): (number.path, "assumption")
+    // At the prompt a lab's budget is `Meta.budget`, in a file `labs.Meta.budget`.
+    var path = number.path
+    for prefix in ["labs.", "researchers."] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }
+    path += " = " + number.text
+    return switch number.origin {
+    case .source(let source): (path, source)
+    case .assumption(let reason?): (path, "assumption (\(reason))")
+    case .assumption(nil): (path, "assumption")
     case .none: nil
     }
   }
@@ -63,8 +70,9 @@ public struct FileLibrary: ScenarioLibrary {
     case .missing(let name, let suggestion):
       FileFault(file: name, sentence: FaultMessage.fileNotFound(name), suggestion: suggestion)
     case .isFolder(let path): FileFault(file: path, sentence: FaultMessage.isFolder(path))
-    case .isNoFile(let path), .unreadable(let path, _):
-      FileFault(file: path, sentence: FaultMessage.unreadable(path))
+    case .isNoFile(let path): FileFault(file: path, sentence: FaultMessage.isNoFile(path))
+    case .unreadable(let path, let code):
+      FileFault(file: path, sentence: SessionMessage.read(.unreadable(code: code), file: path))
     case .tooLarge(let path, let bytes, let limit):
       FileFault(file: path, sentence: ScenarioFaultMessage(.tooLarge(bytes: bytes, limit: limit)))
     }

@@ -139,7 +139,8 @@ public final class Interpreter {
 
   /// Suggests a next step to somebody new; each suggestion once.
   func hint(_ hint: HintMessage) {
-    guard options.isInteractive, !options.isJSON, !isQuiet, shownHints.count < 6, shownHints.insert(hint.kind).inserted else {
+    guard options.isInteractive, !options.isJSON, !isQuiet, shownHints.count < 6, shownHints.insert(hint.kind).inserted
+    else {
       return
     }
     for line in options.style.wrapped(hint.text(numbers)) { output.write(options.style.mark(line, .dim)) }

@@ -18,11 +18,13 @@ public final class OutputLog: Output {
   /// An empty log.
   public init() {}
 
+  /// Keeps a line of a result.
   public func write(_ line: String) {
     lines.append(line)
     everything.append(line)
   }
 
+  /// Keeps a line about the work.
   public func report(_ line: String) {
     reports.append(line)
     everything.append(line)

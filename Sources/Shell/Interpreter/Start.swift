@@ -52,6 +52,7 @@ extension Interpreter {
     _ = replay(unfinished.journal.session, from: unfinished.journal.path)
     isQuiet = false
     guard let timeline else { return }
+    history = session?.lines ?? []
     if journal?.write() == nil { unfinished.journal.remove() }
     say(SessionMessage.resumed(lines: unfinished.journal.lineCount, turn: timeline.turn))
   }

@@ -33,7 +33,7 @@ extension CommandName {
   var example: String {
     switch self {
     case .add: "add lab Trattoria budget 5M compute 500"
-    case .bid: "bid Chain Ada 900k for 2 years"
+    case .bid: "bid Chain Ada 20M for 2 years"
     case .check: "check kitchen"
     case .cite: "cite Bistro.budget"
     case .events: "events"

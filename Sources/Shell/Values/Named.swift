@@ -62,7 +62,8 @@ enum Named {
     if let quantity = LabQuantity.allCases.first(where: { Nearest.folded($0.rawValue) == member }) {
       return .labQuantity(lab, quantity)
     }
-    return .unknown(index: min(rest.count, member.hasPrefix("culture.") ? 2 : 1), suggestion: nearestMember(rest, labMembers))
+    let index = min(rest.count, member.hasPrefix("culture.") ? 2 : 1)
+    return .unknown(index: index, suggestion: nearestMember(rest, labMembers))
   }
 
   private static func researcherMember(_ person: ResearcherID, _ rest: [String]) -> Named {
@@ -70,13 +71,16 @@ enum Named {
     let member = Nearest.folded(rest.joined(separator: "."))
     if member == "lab" { return .place(person) }
     if member == "field" { return .field(person) }
-    if let field = ResearcherField.all.first(where: { $0.name == member }) { return .number(.researcher(person, field)) }
+    if let field = ResearcherField.all.first(where: { $0.name == member }) {
+      return .number(.researcher(person, field))
+    }
     return .unknown(
       index: min(rest.count, member.hasPrefix("wants.") ? 2 : 1), suggestion: nearestMember(rest, researcherMembers))
   }
 
   /// Names after a lab's.
-  static let labMembers = LabField.all.map(\.name) + CultureScore.allCases.map(\.name) + LabQuantity.allCases.map(\.rawValue)
+  static let labMembers =
+    LabField.all.map(\.name) + CultureScore.allCases.map(\.name) + LabQuantity.allCases.map(\.rawValue)
   /// Names after a researcher's.
   static let researcherMembers = ResearcherField.all.map(\.name) + ["lab", "field"]
 

@@ -95,8 +95,9 @@ extension Interpreter {
       let bytes = max(0, min(bytes, text.utf8.count))
       return String(decoding: Array(text.utf8.prefix(bytes)), as: UTF8.self).count
     }
-    let range = (offset + characters(fault.range.lower))..<(offset + max(characters(fault.range.lower), characters(fault.range.upper)))
-    return Fault(ExpressionSentence(fault.kind), at: range, suggestion: fault.suggestion)
+    let start = offset + characters(fault.range.lower)
+    let end = max(start, offset + characters(fault.range.upper))
+    return Fault(ExpressionSentence(fault.kind), at: start..<end, suggestion: fault.suggestion)
   }
 
   /// Shows a value.

@@ -3,7 +3,7 @@ import TalentMarket
 extension SessionMessage {
   func english(_ style: NumberStyle) -> String {
     switch self {
-    case .saved(let file, let lines): "\(file): \(English.count(lines, "line", "lines", style)) that replay."
+    case .saved(let file, let lines): "\(file): \(English.count(lines, "line", "lines", style)), ready to replay."
     case .exported(let file): "\(file) is written."
     case .exportFormat(let file): "\(style.quoted(file)) should end in .csv or .json"
     case .read(let fault, let file): "\(style.quoted(file)) " + Self.words(fault, style)
@@ -18,7 +18,8 @@ extension SessionMessage {
     case .leftBehind(let scenario, let lines):
       "A session of \(scenario) was cut off after \(English.count(lines, "line", "lines", style))."
     case .resumeQuestion: "Go on with it? [y/n]"
-    case .resumed(let lines, let turn): "\(English.count(lines, "line", "lines", style)) typed again; this is turn \(turn)."
+    case .resumed(let lines, let turn):
+      "\(English.count(lines, "line", "lines", style)) typed again; this is turn \(turn)."
     }
   }
 
@@ -83,7 +84,9 @@ extension SessionMessage {
   }
 
   private static func words(_ field: SessionDifference.Field, _ style: NumberStyle) -> String {
-    func pair(_ found: Int64, _ expected: Int64) -> String { "\(style.count(Int(found))), was \(style.count(Int(expected)))" }
+    func pair(_ found: Int64, _ expected: Int64) -> String {
+      "\(style.count(Int(found))), was \(style.count(Int(expected)))"
+    }
     return switch field {
     case .from(let expected, let found): "old lab is \(lab(found)), was \(lab(expected))"
     case .to(let expected, let found): "new lab is \(lab(found)), was \(lab(expected))"

@@ -7,7 +7,8 @@ extension TurnMessage {
     case .opening(let date): "Turn 0, \(style.date(date)): before the first move"
     case .moveCount(let moves, let open):
       "\(English.count(moves, "person", "people", style)) moved, of \(style.count(open)) open to offers"
-    case .nobodyMoved(let open): "Nobody moved; \(English.count(open, "person was", "people were", style)) open to offers."
+    case .nobodyMoved(let open):
+      "Nobody moved; \(English.count(open, "person was", "people were", style)) open to offers."
     case .moreMoves(let count, let turn):
       "… and \(English.count(count, "more move", "more moves", style)): turns \(turn)"
     case .raises(let count, let name, let lab, let from, let to):

@@ -7,7 +7,8 @@ extension WorldMessage {
     case .greetingStory(let name): "The scenario is \(name). You play all the world: look, change, step, undo."
     case .greetingHelp: "help lists the commands; every one of them can be undone; quit leaves."
     case .changed(let path, let was, let now): "\(path): \(was) \(style.arrow) \(now)"
-    case .bidPlaced(let lab, let name, let pay): "\(lab) will offer \(name) \(style.money(pay)) a year in the coming turn."
+    case .bidPlaced(let lab, let name, let pay):
+      "\(lab) will offer \(name) \(style.money(pay)) a year in the coming turn."
     case .policySet(let rule): "In force from the coming turn: \(rule)"
     case .injected(let event): "In the coming turn: \(event)"
     case .founded(let lab): "\(lab) is founded, with nobody in it yet."

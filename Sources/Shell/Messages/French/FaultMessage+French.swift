@@ -4,7 +4,7 @@ extension FaultMessage {
     case .error(let sentence): "erreur\u{A0}: \(sentence)"
     case .didYouMean(let word): "  vouliez-vous dire \(word)\u{A0}?"
     case .fileNotFound(let name): "il n’y a ni scénario ni fichier \(style.quoted(name))"
-    case .unreadable(let name): "\(style.quoted(name)) ne peut pas être lu"
+    case .isNoFile(let name): "\(style.quoted(name)) n’est pas un fichier ordinaire"
     case .isFolder(let name): "\(style.quoted(name)) est un dossier, pas un fichier"
     case .notText(let name): "\(style.quoted(name)) n’est pas un texte en UTF-8"
     }
