@@ -102,3 +102,19 @@ import Testing
   #expect(log.lines[0].hasPrefix(loaded))
   #expect(log.lines[1].hasPrefix("{\"type\":\"turn\",\"turn\":1,\"date\":\"2025-09-30\",\"digest\":\""))
 }
+
+@Test func `loading another scenario loses nothing`() {
+  let (shell, log) = makeKitchen()
+  shell.execute("step")
+  let digest = shell.timeline?.world.stateDigest().whole
+  shell.execute("load kitchen; step; step; undo 2")
+  #expect(shell.timeline?.turn == 0)
+  log.clear()
+  shell.execute("undo")
+  #expect(log.lines == ["Undone: load kitchen"])
+  #expect(shell.timeline?.world.stateDigest().whole == digest)
+  #expect(shell.session?.lines == ["step"])
+  shell.execute("redo 3")
+  #expect(shell.timeline?.turn == 2)
+  #expect(shell.session?.lines == ["step", "step", "undo 1", "undo 1", "redo 1", "redo 1"])
+}

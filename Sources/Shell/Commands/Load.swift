@@ -27,7 +27,7 @@ extension Interpreter {
     var scenario = found
     if let seed = options.seed { scenario.definition.seed = seed }
     let world = World(scenario.definition)
-    timeline = Timeline(world: world, companion: scenario)
+    show(Timeline.State(world: world, companion: scenario), as: canonical)
     if let record = timeline?.records.last { beginSession(scenario, world: world, record: record) }
     emit(loadedJSON(scenario, world: world))
     say(

@@ -85,7 +85,11 @@ extension Interpreter {
       guard inner.execute(line) != .failed else { throw Fault(UsageMessage.unknownWord(line)) }
       return inner.session?.turns(after: known) ?? []
     }
-    timeline = inner.timeline
+    if timeline == nil {
+      timeline = inner.timeline
+    } else if let state = inner.timeline?.state {
+      show(state, as: "replay " + path)
+    }
     session = inner.session
     if let session, options.keepsJournal {
       journal?.close()

@@ -4,26 +4,22 @@ import TalentMarket
 extension Command {
   /// `undo [N]`: takes back what was done last, and says what that was.
   static let undo = Command(.undo) { (arguments, shell) throws(Fault) in
-    var timeline = try shell.loaded()
+    _ = try shell.loaded()
     let count = try arguments.takeCount() ?? 1
     try arguments.finish()
-    let labels = timeline.undo(count)
+    let labels = shell.travel(count, "undo 1") { $0.undo() }
     guard !labels.isEmpty else { throw Fault(UsageMessage.nothingToUndo, at: shell.firstWordRange) }
-    shell.timeline = timeline
-    shell.accept("undo \(labels.count)")
     for label in labels { shell.tellTime("undone", label, .undone(line: label)) }
     return .done
   }
 
   /// `redo [N]`: does again what was undone.
   static let redo = Command(.redo) { (arguments, shell) throws(Fault) in
-    var timeline = try shell.loaded()
+    _ = try shell.loaded()
     let count = try arguments.takeCount() ?? 1
     try arguments.finish()
-    let labels = timeline.redo(count)
+    let labels = shell.travel(count, "redo 1") { $0.redo() }
     guard !labels.isEmpty else { throw Fault(UsageMessage.nothingToRedo, at: shell.firstWordRange) }
-    shell.timeline = timeline
-    shell.accept("redo \(labels.count)")
     for label in labels { shell.tellTime("redone", label, .redone(line: label)) }
     return .done
   }
@@ -52,6 +48,21 @@ extension Command {
 }
 
 extension Interpreter {
+  /// Goes up to so many steps back or forth; a step to another world is no part of that world's session.
+  fileprivate func travel(
+    _ count: Int, _ line: String, _ step: (inout Timeline<LoadedScenario>) -> [String]
+  ) -> [String] {
+    var labels: [String] = []
+    while labels.count < count, var timeline {
+      let before = timeline.companion.loadNumber
+      guard let label = step(&timeline).first else { break }
+      self.timeline = timeline
+      if !takeUpSession(after: before) { accept(line) }
+      labels.append(label)
+    }
+    return labels
+  }
+
   fileprivate func tellTime(_ type: String, _ line: String, _ message: WorldMessage) {
     emit(.object(["type": .string(type), "line": .string(line), "turn": .int(timeline?.turn ?? 0)]))
     say(message)

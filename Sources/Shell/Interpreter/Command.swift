@@ -25,7 +25,8 @@ enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
     .add, .bid, .check, .cite, .events, .export, .flows, .goto, .help, .history, .inject, .lab, .labs, .load, .offers,
-    .policy, .quit, .redo, .replay, .researchers, .run, .save, .scenarios, .settings, .step, .turns, .undo, .who, .why, .whyNot,
+    .policy, .quit, .redo, .replay, .researchers, .run, .save, .scenarios, .settings, .step, .turns, .undo, .who, .why,
+    .whyNot,
   ]
 
   /// What a first word stands for.

@@ -22,6 +22,10 @@ public final class Interpreter {
 
   /// What was typed and what came of it, since the scenario was loaded.
   var session: SessionFile?
+  /// Sessions of worlds that another was loaded over; `undo` goes back to them.
+  var sessions: [Int: SessionFile] = [:]
+  /// Worlds loaded so far.
+  var loadCount = 0
   /// The session on disk.
   var journal: Journal?
   /// Whether results are kept back.

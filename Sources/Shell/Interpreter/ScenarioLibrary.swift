@@ -11,6 +11,9 @@ public struct LoadedScenario: Sendable {
   /// Sources of numbers, by the path of the number as people write it.
   public var sources: [(path: String, source: String)]
 
+  /// Which of the worlds of this process it is: each has a session of its own.
+  var loadNumber = 0
+
   /// A scenario that was read from `text`.
   public init(
     definition: ScenarioDefinition, text: String = "", about: String = "",

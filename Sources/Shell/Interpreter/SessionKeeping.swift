@@ -13,6 +13,35 @@ extension Interpreter {
     report(journal?.append(line: canonical, turns: turns))
   }
 
+  /// Puts a new world on the screen; the one before it can be undone back to.
+  func show(_ state: Timeline<LoadedScenario>.State, as label: String) {
+    keepSession()
+    loadCount += 1
+    var state = state
+    state.companion.loadNumber = loadCount
+    if timeline == nil {
+      timeline = Timeline(world: state.world, companion: state.companion)
+    } else {
+      timeline?.perform(label) { $0 = state }
+    }
+  }
+
+  /// Takes up the session of the world on the screen, if it is another's; says whether it was.
+  func takeUpSession(after before: Int) -> Bool {
+    guard let now = timeline?.companion.loadNumber, now != before else { return false }
+    if let session { sessions[before] = session }
+    session = sessions[now]
+    journal?.close()
+    journal = session.flatMap {
+      options.keepsJournal ? Journal(session: $0, folder: options.journalFolder) : nil
+    }
+    return true
+  }
+
+  private func keepSession() {
+    if let number = timeline?.companion.loadNumber, let session { sessions[number] = session }
+  }
+
   /// Begins the session of a scenario that was just loaded.
   func beginSession(_ scenario: LoadedScenario, world: World, record: TurnRecord) {
     journal?.close()

@@ -48,10 +48,16 @@ extension Interpreter {
 
   /// Types a session left behind again, and goes on with it.
   public func resume(_ unfinished: Unfinished) {
+    // What could be undone then can be undone now.
+    let begun = timeline
+    timeline = nil
     isQuiet = true
     _ = replay(unfinished.journal.session, from: unfinished.journal.path)
     isQuiet = false
-    guard let timeline else { return }
+    guard let timeline else {
+      timeline = begun
+      return
+    }
     history = session?.lines ?? []
     if journal?.write() == nil { unfinished.journal.remove() }
     say(SessionMessage.resumed(lines: unfinished.journal.lineCount, turn: timeline.turn))

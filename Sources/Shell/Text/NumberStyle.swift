@@ -57,7 +57,7 @@ public struct NumberStyle: Hashable, Sendable {
   public func plain(_ number: Double) -> String {
     guard number.isFinite else { return dash }
     let size = number.magnitude
-    if size >= 1e15 { return number.description }
+    if size >= 1e15 { return localised(NumberStyle.scientific(number)) }
     if size == 0 { return "0" }
     if size < 1e-4 { return localised(number.description) }
     let places = size >= 1000 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 4 : 6
@@ -145,6 +145,15 @@ public struct NumberStyle: Hashable, Sendable {
     return String(result)
   }
 
+  /// 1e15 for a one with fifteen zeros.
+  private static func scientific(_ number: Double) -> String {
+    var text = number.description
+    guard text.hasSuffix(".0") else { return text }
+    text.removeLast(2)
+    let zeros = text.reversed().prefix { $0 == "0" }.count
+    return zeros >= 9 ? text.dropLast(zeros) + "e\(zeros)" : text
+  }
+
   private func localised(_ text: String) -> String {
     language == .french ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
@@ -153,7 +162,8 @@ public struct NumberStyle: Hashable, Sendable {
     if size < 999.5 { return (fixed(size, 0), "") }
     if size < 999_500 { return (threeFigures(size / 1e3), "k") }
     if size < 999_500_000 { return (threeFigures(size / 1e6), "M") }
-    return (threeFigures(size / 1e9), "G")
+    if size < 999_500_000_000 { return (threeFigures(size / 1e9), "G") }
+    return (threeFigures(size / 1e12), "T")
   }
 
   private func compactParts(_ size: Double) -> (figure: String, unit: String) {
