@@ -72,5 +72,13 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "TerminalSupport", "editor-probe"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "Shell", "TalentMarket", "Experiments", "Expressions", "ScenarioFormat", "Diagnostics",
+      ],
+      swiftSettings: strict),
+    // The real program in a real pseudo-terminal.
+    .testTarget(name: "TerminalTests", dependencies: ["TerminalSupport", "talentwar"], swiftSettings: strict),
   ]
 )

@@ -48,7 +48,10 @@ extension World {
     let ladder = market.increment.map(SalaryLadder.init(increment:)) ?? .geometric
     let was = explanation.offers.first { $0.lab == lab }?.pay.dollars ?? 0
     let first = ladder.lastRung(atMost: max(was, people.pay[explanation.researcher.index]))
-    let last = ladder.lastRung(atMost: 1_000_000_000_000)
+    // A bid beyond the lab's free money is never made.
+    let isOwn = people.employer[explanation.researcher.index] == Int32(lab.index)
+    let free = self[lab].budget - payroll(of: lab) + (isOwn ? Pay(people.pay[explanation.researcher.index]) : .zero)
+    let last = ladder.lastRung(atMost: free.dollars)
     return LeverSearch(lever: .bid(lab), was: Double(was), steps: max(0, last - first)) { step in
       Double(ladder[min(ladder.count - 1, first + step)])
     }

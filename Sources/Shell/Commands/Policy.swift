@@ -1,0 +1,82 @@
+import Experiments
+import Expressions
+import TalentMarket
+
+extension Command {
+  /// `policy RULE [until TURN]`: sets a rule from the coming turn on.
+  static let policy = Command(.policy) { (arguments, shell) throws(Fault) in
+    let world = try shell.loaded().world
+    let place = arguments.first?.range
+    let policy = try shell.takePolicy(&arguments, world: world)
+    try arguments.finish()
+    let line = "policy " + shell.canonical(policy, world: world)
+    try shell.change(line, at: place) { (world) throws(WorldError) in world.add(policy) }
+    shell.emit(.object(["type": .string("policy"), "policy": .string(shell.canonical(policy, world: world))]))
+    shell.say(WorldMessage.policySet(rule: shell.text(of: policy, world: world)))
+    shell.hint(.step)
+    return .done
+  }
+}
+
+extension Interpreter {
+  private static var rules: [String] { ["no-poach", "noncompete", "pay-cap", "no-counter"] }
+
+  /// Reads a rule.
+  func takePolicy(_ arguments: inout Arguments, world: World) throws(Fault) -> Policy {
+    guard let word = arguments.next() else { throw Fault(UsageMessage.policyMissing, at: arguments.end) }
+    let rule: PolicyRule
+    switch Nearest.folded(word.text) {
+    case "no-poach":
+      rule = .noPoach(try takeLabs(&arguments, world: world, least: 2))
+    case "noncompete", "non-compete":
+      guard let turns = try arguments.takeCount() else { throw Fault(UsageMessage.amountMissing, at: arguments.end) }
+      _ = arguments.take(.turn)
+      rule = .nonCompete(turns: turns)
+    case "pay-cap":
+      let amount = try takeAmountWord(&arguments)
+      guard amount.unit == .dollars || amount.unit == .plain, amount.value > 0 else {
+        throw Fault(UsageMessage.badAmount(amount.text), at: amount.range)
+      }
+      let isOneLab = !arguments.isEmpty && !arguments.holds(.until)
+      rule = .payCap(Pay(rounding: amount.value), lab: isOneLab ? try arguments.takeLab(in: world) : nil)
+    case "no-counter":
+      rule = .noCounter(try takeLabs(&arguments, world: world, least: 0))
+    default:
+      throw Fault(
+        UsageMessage.badPolicy(word.text), at: word.range,
+        suggestion: Nearest.word(to: word.text, among: Interpreter.rules))
+    }
+    var until: Turn?
+    if arguments.take(.until) {
+      _ = arguments.take(.turn)
+      guard let turn = try arguments.takeCount() else { throw Fault(UsageMessage.amountMissing, at: arguments.end) }
+      until = turn
+    }
+    return Policy(rule: rule, from: world.turn + 1, until: until)
+  }
+
+  private func takeLabs(_ arguments: inout Arguments, world: World, least: Int) throws(Fault) -> [LabID] {
+    var labs: [LabID] = []
+    while !arguments.isEmpty, labs.count < world.labs.count {
+      if let word = arguments.first, Keyword.until.spellings.contains(Nearest.folded(word.text)) { break }
+      let lab = try arguments.takeLab(in: world)
+      if !labs.contains(lab) { labs.append(lab) }
+    }
+    guard labs.count >= least else { throw Fault(UsageMessage.labMissing, at: arguments.end) }
+    return labs
+  }
+
+  /// A rule as the session file holds it.
+  func canonical(_ policy: Policy, world: World) -> String {
+    func list(_ labs: [LabID]) -> String { labs.map { " " + quote(world[$0].name) }.joined() }
+    var words =
+      switch policy.rule {
+      case .noPoach(let labs): "no-poach" + list(labs)
+      case .nonCompete(let turns): "noncompete \(turns)"
+      case .payCap(let pay, let lab): "pay-cap \(pay.dollars)" + list(lab.map { [$0] } ?? [])
+      case .noCounter(let labs): "no-counter" + list(labs)
+      }
+    if let until = policy.until { words += " until \(until)" }
+    return words
+  }
+}

@@ -1,0 +1,132 @@
+import TalentMarket
+
+/// What follows a command, read from the left.
+struct Arguments {
+  /// The line as typed.
+  let line: [Character]
+  /// Words not yet read.
+  private(set) var words: ArraySlice<Word>
+
+  init(line: [Character], words: [Word]) {
+    self.line = line
+    self.words = words[...]
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+  var first: Word? { words.first }
+
+  /// Where something is missing: just past the end.
+  var end: Range<Int> {
+    let end = words.last?.range.upperBound ?? line.count
+    return end..<(end + 1)
+  }
+
+  mutating func next() -> Word? { words.popFirst() }
+
+  /// Reads a keyword if it comes next, in either language.
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard let word = words.first, !word.isQuoted, keyword.spellings.contains(Nearest.folded(word.text)) else {
+      return false
+    }
+    words.removeFirst()
+    return true
+  }
+
+  func holds(_ keyword: Keyword) -> Bool {
+    words.contains { !$0.isQuoted && keyword.spellings.contains(Nearest.folded($0.text)) }
+  }
+
+  /// Reads a whole number of at least `least`, if there is a word at all.
+  mutating func takeCount(least: Int = 1) throws(Fault) -> Int? {
+    guard let word = words.first else { return nil }
+    guard let number = Int(word.text), number >= least, number <= 1_000_000 else {
+      throw Fault(UsageMessage.wholeNumber(word.text, least: least), at: word.range)
+    }
+    words.removeFirst()
+    return number
+  }
+
+  /// The words before `keyword`, which are read, keyword and all that follows excluded.
+  mutating func takeWords(before keywords: [Keyword]) -> [Word] {
+    var taken: [Word] = []
+    while let word = words.first {
+      if !word.isQuoted, keywords.contains(where: { $0.spellings.contains(Nearest.folded(word.text)) }) { break }
+      taken.append(word)
+      words.removeFirst()
+    }
+    return taken
+  }
+
+  /// Everything not yet read, as typed, and where it begins.
+  mutating func takeRest() -> (text: String, offset: Int)? {
+    guard let first = words.first, let last = words.last else { return nil }
+    words = []
+    let range = first.range.lowerBound..<last.range.upperBound
+    return (String(line[range]), range.lowerBound)
+  }
+
+  // `no-poach Meta, OpenAI`: commas may stand between names.
+  private static func withoutComma(_ word: Word) -> String {
+    word.text.last == "," && !word.isQuoted ? String(word.text.dropLast()) : word.text
+  }
+
+  /// Complains about whatever is left.
+  func finish() throws(Fault) {
+    guard let word = words.first else { return }
+    throw Fault(UsageMessage.tooMuch(word.text), at: word.range)
+  }
+
+  /// Reads the longest run of words that names one of `names`.
+  mutating func takeName(
+    _ names: [String], missing: UsageMessage, unknown: (String) -> UsageMessage
+  ) throws(Fault) -> Int {
+    guard let first = words.first else { throw Fault(missing, at: end) }
+    var several: (typed: [Word], found: [Int])?
+    for length in stride(from: min(6, words.count), through: 1, by: -1) {
+      let typed = Array(words.prefix(length))
+      switch NameMatch.find(typed.map(Arguments.withoutComma), among: names) {
+      case .one(let index):
+        words.removeFirst(length)
+        return index
+      case .several(let found): if several == nil { several = (typed, found) }
+      case .nothing: break
+      }
+    }
+    if let several, let last = several.typed.last {
+      let examples = several.found.prefix(4).map { names[$0] }
+      throw Fault(
+        UsageMessage.ambiguous(
+          several.typed.map(\.text).joined(separator: " "), examples: examples, count: several.found.count),
+        at: first.range.lowerBound..<last.range.upperBound)
+    }
+    let typed = words.prefix(2).map(\.text).joined(separator: " ")
+    let nearest =
+      Nearest.word(to: typed, among: names) ?? Nearest.word(to: first.text, among: names)
+      ?? Nearest.word(to: first.text, among: names.flatMap { $0.split(separator: " ").map(String.init) })
+    throw Fault(unknown(first.text), at: first.range, suggestion: nearest)
+  }
+}
+
+/// Words that separate the parts of a command, accepted in both languages at any time.
+enum Keyword: CaseIterable {
+  case until, turn, not, at, by, top, whereWord, forWord, over, years, moves, from, all, offWord
+
+  var spellings: [String] {
+    switch self {
+    case .until: ["until", "jusqu'a", "jusqu’a", "jusque"]
+    case .turn: ["turn", "tour"]
+    case .not: ["not", "pas"]
+    case .at: ["at", "a", "au"]
+    case .by: ["by", "par"]
+    case .top: ["top", "premiers"]
+    case .whereWord: ["where", "dont", "ou"]
+    case .forWord: ["for", "pour", "pendant"]
+    case .over: ["over", "sur"]
+    case .years: ["years", "year", "y", "ans", "an"]
+    case .moves: ["moves", "departs"]
+    case .from: ["from", "de"]
+    case .all: ["all", "tous", "tout"]
+    case .offWord: ["off", "non"]
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import TalentMarket
+
+/// A scenario with what is needed to show, save and cite it.
+public struct LoadedScenario: Sendable {
+  /// The world before its first turn.
+  public var definition: ScenarioDefinition
+  /// The file as it was read.
+  public var text: String
+  /// What it is about, in a sentence.
+  public var about: String
+  /// Sources of numbers, by the path of the number as people write it.
+  public var sources: [(path: String, source: String)]
+
+  /// Which of the worlds of this process it is: each has a session of its own.
+  var loadNumber = 0
+
+  /// A scenario that was read from `text`.
+  public init(
+    definition: ScenarioDefinition, text: String = "", about: String = "",
+    sources: [(path: String, source: String)] = []
+  ) {
+    self.definition = definition
+    self.text = text
+    self.about = about
+    self.sources = sources
+  }
+}
+
+/// What is wrong with a file: a place in it and the lines that show it.
+public struct FileFault: Error, Sendable {
+  /// The file.
+  public var file: String
+  /// Line, from 1; 0 for the file as a whole.
+  public var line: Int
+  /// Column, from 1; 0 for the line as a whole.
+  public var column: Int
+  /// What is wrong.
+  public var sentence: any Sentence
+  /// What may have been meant.
+  public var suggestion: String?
+  /// The line of the file with a caret below it.
+  public var excerpt: [String]
+
+  /// A fault of a file.
+  public init(
+    file: String, line: Int = 0, column: Int = 0, sentence: any Sentence, suggestion: String? = nil,
+    excerpt: [String] = []
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.sentence = sentence
+    self.suggestion = suggestion
+    self.excerpt = excerpt
+  }
+}
+
+/// Where scenarios come from.
+public protocol ScenarioLibrary: Sendable {
+  /// Reads the scenario of a name or a path; with faults where it has any.
+  func scenario(_ name: String) -> (scenario: LoadedScenario?, faults: [FileFault])
+  /// Reads a scenario from its text.
+  func scenario(text: String, name: String) -> (scenario: LoadedScenario?, faults: [FileFault])
+  /// Names of the scenarios at hand.
+  var names: [String] { get }
+}

@@ -1,0 +1,42 @@
+/// Every command, by its English name; the session file holds these.
+public enum CommandName: String, CaseIterable, Sendable {
+  case add, bid, check, cite, events, export, flows, goto, help, history, inject, lab, labs, load, offers, policy, quit
+  case redo, replay, researchers, run, save, scenarios, settings, step, turns, undo, who, why
+  case whyNot = "why-not"
+
+  /// Groups of commands, as `help` lists them.
+  public enum Group: CaseIterable, Sendable {
+    /// Worlds and turns.
+    case world
+    /// Looking without touching.
+    case look
+    /// Changing the world.
+    case act
+    /// Going back and forth.
+    case time
+    /// Files.
+    case keep
+    /// The program itself.
+    case program
+  }
+
+  /// Where `help` lists it.
+  public var group: Group {
+    switch self {
+    case .load, .scenarios, .check, .step, .run: .world
+    case .labs, .lab, .researchers, .who, .offers, .flows, .turns, .events, .cite, .why, .whyNot: .look
+    case .bid, .policy, .inject, .add: .act
+    case .undo, .redo, .goto: .time
+    case .save, .replay, .export: .keep
+    case .help, .history, .settings, .quit: .program
+    }
+  }
+
+  /// What a person types, in a language.
+  public func name(in language: Language) -> String {
+    switch language {
+    case .english: rawValue
+    case .french: frenchName
+    }
+  }
+}

@@ -1,0 +1,93 @@
+extension HelpMessage {
+  func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .summary(let name): Self.summary(name)
+    case .usage(let name): name.rawValue + Self.usage(name)
+    case .group(let group): Self.title(group)
+    case .exampleTitle: "Example:"
+    case .more: "help COMMAND says more. The start of a command is enough while it is the only one."
+    case .grammar: "A value alone is shown: Meta.compute / Meta.people. An assignment changes it: Meta.budget *= 2."
+    }
+  }
+
+  private static func title(_ group: CommandName.Group) -> String {
+    switch group {
+    case .world: "World"
+    case .look: "Look"
+    case .act: "Act"
+    case .time: "Time"
+    case .keep: "Keep"
+    case .program: "Program"
+    }
+  }
+
+  private static func summary(_ name: CommandName) -> String {
+    switch name {
+    case .add: "founds a lab"
+    case .bid: "orders an offer for the coming turn"
+    case .check: "reports every fault of a scenario file"
+    case .cite: "gives the source of a number"
+    case .events: "what happened and what is planned"
+    case .export: "writes turns and moves to a file"
+    case .flows: "who went from where to where, in numbers"
+    case .goto: "goes to a turn already played"
+    case .help: "lists the commands, or explains one"
+    case .history: "what was typed"
+    case .inject: "throws an event into the coming turn"
+    case .lab: "all about one lab"
+    case .labs: "the labs side by side"
+    case .load: "loads a scenario by name or file"
+    case .offers: "who was offered what in the last turn"
+    case .policy: "sets a rule of the market"
+    case .quit: "leaves"
+    case .redo: "does again what was undone"
+    case .replay: "plays a saved file again and compares"
+    case .researchers: "people, by pay, talent or another number"
+    case .run: "plays to the end, to a turn or until a condition holds"
+    case .save: "writes what was done to a file that replays"
+    case .scenarios: "the scenarios at hand"
+    case .settings: "shows or sets language and colour"
+    case .step: "plays one turn or several"
+    case .turns: "the turns played, or one of them in full"
+    case .undo: "takes back what was done last"
+    case .who: "all about one researcher"
+    case .why: "why somebody chose what they chose"
+    case .whyNot: "why a lab did not get somebody"
+    }
+  }
+
+  private static func usage(_ name: CommandName) -> String {
+    switch name {
+    case .add: " lab NAME [budget AMOUNT] [compute NUMBER]"
+    case .bid: " LAB RESEARCHER PAY [for N years]"
+    case .check: " FILE"
+    case .cite: " LAB.FIELD"
+    case .events: ""
+    case .export: " FILE.csv or FILE.json"
+    case .flows: ""
+    case .goto: " TURN"
+    case .help: " [COMMAND]"
+    case .history: ""
+    case .inject: " EVENT"
+    case .lab: " LAB"
+    case .labs: ""
+    case .load: " NAME or FILE"
+    case .offers: " [RESEARCHER]"
+    case .policy: " RULE"
+    case .quit: ""
+    case .redo: " [N]"
+    case .replay: " FILE"
+    case .researchers: " [where CONDITION] [by NUMBER] [top N]"
+    case .run: " [until CONDITION or turn N]"
+    case .save: " FILE"
+    case .scenarios: ""
+    case .settings: " [language en or fr] [colour on or off]"
+    case .step: " [N]"
+    case .turns: " [TURN]"
+    case .undo: " [N]"
+    case .who: " RESEARCHER"
+    case .why: " RESEARCHER [at TURN]"
+    case .whyNot: " LAB RESEARCHER [at TURN]"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import TalentMarket
+
+extension TurnMessage {
+  func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .heading(let turn, let date): "Turn \(turn), up to \(style.date(date))"
+    case .opening(let date): "Turn 0, \(style.date(date)): before the first move"
+    case .moveCount(let moves, let open):
+      "\(English.count(moves, "person", "people", style)) moved, of \(style.count(open)) open to offers"
+    case .nobodyMoved(let open):
+      "Nobody moved; \(English.count(open, "person was", "people were", style)) open to offers."
+    case .moreMoves(let count, let turn):
+      "… and \(English.count(count, "more move", "more moves", style)): turns \(turn)"
+    case .raises(let count, let name, let lab, let from, let to):
+      "\(English.count(count, "person", "people", style)) stayed for more pay; the largest raise: "
+        + "\(name) (\(lab)), \(style.money(from)) \(style.arrow) \(style.money(to))."
+    case .arrivals(let count): "\(English.count(count, "newcomer", "newcomers", style)) looking for work."
+    case .incident(let lab): "Incident at \(lab): its mission and its budget suffer."
+    case .change(let what): "Change: \(what)"
+    case .release(let lab): "\(lab) opens its weights."
+    case .star(let name): "\(name) comes on the market."
+    case .founding(let lab): "\(lab) is founded."
+    case .layoff(let lab, let count): "\(lab) lets \(English.count(count, "person", "people", style)) go."
+    case .plannedLayoff(let lab, let share): "\(lab) lets \(style.share(share)) of its people go."
+    case .regulation(let rule): "From now on: \(rule)"
+    case .because(let event, let reason): "\(event) (\(reason))"
+    case .world(let talentHHI, let leader, let lead, let topPay):
+      "World: talent HHI \(style.fixed(talentHHI, 0)) · \(leader) leads by \(style.fixed(lead, 1)) months · "
+        + "top pay \(style.money(topPay))"
+    case .worldWithoutLeader(let talentHHI, let topPay):
+      "World: talent HHI \(style.fixed(talentHHI, 0)) · top pay \(style.money(topPay))"
+    case .outside: "left the field"
+    case .unemployed: "looking for work"
+    case .none: "none"
+    case .back: "back"
+    case .interrupted(let played): "Interrupted after \(English.count(played, "turn", "turns", style)), which stand."
+    case .reached(let turn): "The condition holds at turn \(turn)."
+    case .scenarioEnds(let turns): "The scenario was meant for \(style.count(turns)) turns; you may go on."
+    case .neverHeld(let turn): "The condition did not hold by turn \(turn)."
+    }
+  }
+}
+
+/// What English sentences share.
+enum English {
+  /// `1 turn`, `2 turns`.
+  static func count(_ number: Int, _ one: String, _ many: String, _ style: NumberStyle) -> String {
+    style.count(number) + " " + (number == 1 ? one : many)
+  }
+}

@@ -1,0 +1,36 @@
+extension UsageMessage {
+  func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .unknownWord(let word): "there is no command or value named \(style.quoted(word))"
+    case .ambiguousCommand(let word, let commands):
+      "\(style.quoted(word)) could be " + commands.map { $0.name(in: .english) }.joined(separator: " or ")
+    case .unknownLab(let word): "no lab is named \(style.quoted(word))"
+    case .unknownResearcher(let word): "nobody is named \(style.quoted(word))"
+    case .unknownTopic(let word): "there is no help on \(style.quoted(word))"
+    case .ambiguous(let word, let examples, let count):
+      "\(style.quoted(word)) could be any of \(style.count(count)): " + examples.joined(separator: ", ")
+        + (count > examples.count ? ", …" : "")
+    case .labMissing: "a lab is missing here"
+    case .researcherMissing: "a researcher is missing here"
+    case .wholeNumber(let word, let least):
+      "\(style.quoted(word)) is not a whole number from \(least) to \(style.count(1_000_000))"
+    case .amountMissing: "an amount is missing here, such as 40M or $300M over 4y"
+    case .badAmount(let word): "\(style.quoted(word)) is not an amount such as 350k, 40M or $300M over 4y"
+    case .tooMuch(let word): "nothing is expected here, but there is \(style.quoted(word))"
+    case .fileMissing: "the name of a file is missing here"
+    case .nothingLoaded: "no scenario is loaded: scenarios lists them, load NAME loads one"
+    case .eventMissing: "an event is missing here: a change, incident, release, star, founding, layoff or regulation"
+    case .policyMissing: "a rule is missing here: no-poach, noncompete, pay-cap or no-counter"
+    case .conditionMissing: "a condition is missing here, such as retention(OpenAI) < 80%"
+    case .badEvent(let word): "\(style.quoted(word)) is not an event that can be thrown in"
+    case .badPolicy(let word): "\(style.quoted(word)) is not a rule"
+    case .badSetting(let word): "there is no setting \(style.quoted(word))"
+    case .notPlayed(let turn, let last): "turn \(turn) has not been played; the last turn is \(last)"
+    case .nothingToUndo: "there is nothing to undo"
+    case .nothingToRedo: "there is nothing to redo"
+    case .noTurnYet: "no turn has been played yet: step plays one"
+    case .controlCharacters: "the line holds characters that are not text"
+    case .nothingToSort(let word): "people cannot be sorted by \(style.quoted(word))"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+extension WorldMessage {
+  func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .loaded(let name, let labs, let people, let turns):
+      "\(name): \(style.count(labs)) labs, \(style.count(people)) researchers, \(style.count(turns)) turns."
+    case .greeting(let version): "talentwar \(version) · AI labs bid for researchers, turn by turn."
+    case .greetingStory(let name): "The scenario is \(name). You play all the world: look, change, step, undo."
+    case .greetingHelp: "help lists the commands; every one of them can be undone; quit leaves."
+    case .changed(let path, let was, let now): "\(path): \(was) \(style.arrow) \(now)"
+    case .bidPlaced(let lab, let name, let pay):
+      "\(lab) will offer \(name) \(style.money(pay)) a year in the coming turn."
+    case .policySet(let rule): "In force from the coming turn: \(rule)"
+    case .injected(let event): "In the coming turn: \(event)"
+    case .founded(let lab): "\(lab) is founded, with nobody in it yet."
+    case .undone(let line): "Undone: \(line)"
+    case .redone(let line): "Done again: \(line)"
+    case .wentTo(let turn): "At turn \(turn) again; redo goes forward."
+    case .noOffers: "Nobody was made an offer."
+    case .noOffersFor(let name): "\(name) was not open to offers in this turn: nobody asked."
+    case .peopleShown(let shown, let of): "\(style.count(shown)) of \(style.count(of)) people; top N shows more."
+    case .ownPay(let pay, let lab): "\(style.money(pay)) at \(lab)"
+    case .noSource: "No source is given: it comes from the model or from the turns played."
+    case .noEvents: "No events, past or planned."
+    case .noHistory: "Nothing has been typed yet."
+    case .noScenarios: "No scenario is at hand."
+    case .fileIsSound(let file): "\(file) has no faults."
+    case .turnEvent(let turn, let event): "turn \(turn): \(event)"
+    case .flowsTitle(let turns):
+      "Moves in \(English.count(turns, "turn", "turns", style)), from the row to the column"
+    case .interruptedNothing: "Interrupted; nothing has changed."
+    case .yes: "yes"
+    case .no: "no"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+extension HelpMessage {
+  func french(_ style: NumberStyle) -> String {
+    switch self {
+    case .summary(let name): Self.summary(name)
+    case .usage(let name): name.frenchName + Self.usage(name)
+    case .group(let group): Self.title(group)
+    case .exampleTitle: "Exemple\u{A0}:"
+    case .more: "aide COMMANDE en dit plus. Le début d’une commande suffit tant qu’il n’y en a qu’une."
+    case .grammar:
+      "Une valeur seule s’affiche\u{A0}: Meta.compute / Meta.people. Une affectation la change\u{A0}: Meta.budget *= 2."
+    }
+  }
+
+  private static func title(_ group: CommandName.Group) -> String {
+    switch group {
+    case .world: "Monde"
+    case .look: "Regarder"
+    case .act: "Agir"
+    case .time: "Temps"
+    case .keep: "Conserver"
+    case .program: "Programme"
+    }
+  }
+
+  private static func summary(_ name: CommandName) -> String {
+    switch name {
+    case .add: "fonde un labo"
+    case .bid: "commande une offre pour le prochain tour"
+    case .check: "signale toutes les fautes d’un scénario"
+    case .cite: "donne la source d’un nombre"
+    case .events: "ce qui est arrivé et ce qui est prévu"
+    case .export: "écrit les tours et les départs dans un fichier"
+    case .flows: "qui est allé d’où à où, en nombres"
+    case .goto: "va à un tour déjà joué"
+    case .help: "énumère les commandes, ou en explique une"
+    case .history: "ce qui a été saisi"
+    case .inject: "injecte un événement dans le prochain tour"
+    case .lab: "tout sur un labo"
+    case .labs: "les labos côte à côte"
+    case .load: "charge un scénario par son nom ou son fichier"
+    case .offers: "qui s’est vu offrir quoi au dernier tour"
+    case .policy: "fixe une règle du marché"
+    case .quit: "sort"
+    case .redo: "refait ce qui a été annulé"
+    case .replay: "rejoue un fichier enregistré et compare"
+    case .researchers: "les gens, par salaire, talent ou autre nombre"
+    case .run: "joue jusqu’au bout, jusqu’à un tour ou à une condition"
+    case .save: "écrit ce qui a été fait dans un fichier rejouable"
+    case .scenarios: "les scénarios disponibles"
+    case .settings: "montre ou change la langue et la couleur"
+    case .step: "joue un ou plusieurs tours"
+    case .turns: "les tours joués, ou l’un d’eux en entier"
+    case .undo: "reprend ce qui vient d’être fait"
+    case .who: "tout sur un chercheur"
+    case .why: "pourquoi quelqu’un a fait ce choix"
+    case .whyNot: "pourquoi un labo n’a pas eu quelqu’un"
+    }
+  }
+
+  private static func usage(_ name: CommandName) -> String {
+    switch name {
+    case .add: " lab NOM [budget MONTANT] [compute NOMBRE]"
+    case .bid: " LABO CHERCHEUR SALAIRE [pour N ans]"
+    case .check: " FICHIER"
+    case .cite: " LABO.CHAMP"
+    case .events: ""
+    case .export: " FICHIER.csv ou FICHIER.json"
+    case .flows: ""
+    case .goto: " TOUR"
+    case .help: " [COMMANDE]"
+    case .history: ""
+    case .inject: " ÉVÉNEMENT"
+    case .lab: " LABO"
+    case .labs: ""
+    case .load: " NOM ou FICHIER"
+    case .offers: " [CHERCHEUR]"
+    case .policy: " RÈGLE"
+    case .quit: ""
+    case .redo: " [N]"
+    case .replay: " FICHIER"
+    case .researchers: " [dont CONDITION] [par NOMBRE] [top N]"
+    case .run: " [jusqu’à CONDITION ou tour N]"
+    case .save: " FICHIER"
+    case .scenarios: ""
+    case .settings: " [language en ou fr] [colour on ou off]"
+    case .step: " [N]"
+    case .turns: " [TOUR]"
+    case .undo: " [N]"
+    case .who: " CHERCHEUR"
+    case .why: " CHERCHEUR [à TOUR]"
+    case .whyNot: " LABO CHERCHEUR [à TOUR]"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension UsageMessage {
+  func french(_ style: NumberStyle) -> String {
+    switch self {
+    case .unknownWord(let word): "ni commande ni valeur ne s’appelle \(style.quoted(word))"
+    case .ambiguousCommand(let word, let commands):
+      "\(style.quoted(word)) peut être " + commands.map { $0.name(in: .french) }.joined(separator: " ou ")
+    case .unknownLab(let word): "aucun labo ne s’appelle \(style.quoted(word))"
+    case .unknownResearcher(let word): "personne ne s’appelle \(style.quoted(word))"
+    case .unknownTopic(let word): "il n’y a pas d’aide sur \(style.quoted(word))"
+    case .ambiguous(let word, let examples, let count):
+      "\(style.quoted(word)) peut désigner \(style.count(count)) noms\u{A0}: " + examples.joined(separator: ", ")
+        + (count > examples.count ? "…" : "")
+    case .labMissing: "il manque ici un labo"
+    case .researcherMissing: "il manque ici un chercheur"
+    case .wholeNumber(let word, let least):
+      "\(style.quoted(word)) n’est pas un nombre entier de \(least) à \(style.count(1_000_000))"
+    case .amountMissing: "il manque ici un montant, comme 40M ou $300M over 4y"
+    case .badAmount(let word): "\(style.quoted(word)) n’est pas un montant comme 350k, 40M ou $300M over 4y"
+    case .tooMuch(let word): "rien n’est attendu ici, or il y a \(style.quoted(word))"
+    case .fileMissing: "il manque ici le nom d’un fichier"
+    case .nothingLoaded: "aucun scénario n’est chargé\u{A0}: scénarios les énumère, charger NOM en charge un"
+    case .eventMissing:
+      "il manque ici un événement\u{A0}: un changement, incident, release, star, founding, layoff ou regulation"
+    case .policyMissing: "il manque ici une règle\u{A0}: no-poach, noncompete, pay-cap ou no-counter"
+    case .conditionMissing: "il manque ici une condition, comme retention(OpenAI) < 80%"
+    case .badEvent(let word): "\(style.quoted(word)) n’est pas un événement que l’on puisse injecter"
+    case .badPolicy(let word): "\(style.quoted(word)) n’est pas une règle"
+    case .badSetting(let word): "il n’y a pas de réglage \(style.quoted(word))"
+    case .notPlayed(let turn, let last): "le tour \(turn) n’a pas été joué\u{A0}; le dernier est le tour \(last)"
+    case .nothingToUndo: "il n’y a rien à annuler"
+    case .nothingToRedo: "il n’y a rien à refaire"
+    case .noTurnYet: "aucun tour n’a encore été joué\u{A0}: avancer en joue un"
+    case .controlCharacters: "la ligne contient des caractères qui ne sont pas du texte"
+    case .nothingToSort(let word): "on ne peut pas trier les gens par \(style.quoted(word))"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// What `help` says.
+enum HelpMessage: Sentence {
+  case summary(CommandName)
+  case usage(CommandName)
+  case group(CommandName.Group)
+  case exampleTitle
+  case more
+  case grammar
+}
+
+extension HelpMessage: Catalogued {
+  static var examples: [HelpMessage] {
+    CommandName.allCases.map(HelpMessage.summary) + CommandName.allCases.map(HelpMessage.usage)
+      + CommandName.Group.allCases.map(HelpMessage.group) + [.exampleTitle, .more, .grammar]
+  }
+
+  static var caseCount: Int { 6 }
+
+  var caseNumber: Int {
+    switch self {
+    case .summary: 0
+    case .usage: 1
+    case .group: 2
+    case .exampleTitle: 3
+    case .more: 4
+    case .grammar: 5
+    }
+  }
+}
+
+extension CommandName {
+  /// A line that works in the scenario `kitchen`; the tests run it after one turn.
+  var example: String {
+    switch self {
+    case .add: "add lab Trattoria budget 5M compute 500"
+    case .bid: "bid Chain Ada 20M for 2 years"
+    case .check: "check kitchen"
+    case .cite: "cite Bistro.budget"
+    case .events: "events"
+    case .export: "export turns.csv"
+    case .flows: "flows"
+    case .goto: "goto 0"
+    case .help: "help step"
+    case .history: "history"
+    case .inject: "inject incident Chain"
+    case .lab: "lab Bistro"
+    case .labs: "labs"
+    case .load: "load kitchen"
+    case .offers: "offers"
+    case .policy: "policy pay-cap 10M"
+    case .quit: "quit"
+    case .redo: "redo"
+    case .replay: "replay kitchen.talentwar"
+    case .researchers: "researchers by pay top 3"
+    case .run: "run until turn 3"
+    case .save: "save kitchen.talentwar"
+    case .scenarios: "scenarios"
+    case .settings: "settings"
+    case .step: "step 2"
+    case .turns: "turns"
+    case .undo: "undo"
+    case .who: "who Ada"
+    case .why: "why Ada"
+    case .whyNot: "why not Chain Ada"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import TalentMarket
+
+/// What is wrong with a line.
+enum UsageMessage: Sentence {
+  case unknownWord(String)
+  case ambiguousCommand(String, commands: [CommandName])
+  case unknownLab(String)
+  case unknownResearcher(String)
+  case unknownTopic(String)
+  case ambiguous(String, examples: [String], count: Int)
+  case labMissing
+  case researcherMissing
+  case wholeNumber(String, least: Int)
+  case amountMissing
+  case badAmount(String)
+  case tooMuch(String)
+  case fileMissing
+  case nothingLoaded
+  case eventMissing
+  case policyMissing
+  case conditionMissing
+  case badEvent(String)
+  case badPolicy(String)
+  case badSetting(String)
+  case notPlayed(turn: Int, last: Int)
+  case nothingToUndo
+  case nothingToRedo
+  case noTurnYet
+  case controlCharacters
+  case nothingToSort(String)
+}
+
+extension UsageMessage: Catalogued {
+  static var examples: [UsageMessage] {
+    [
+      .unknownWord("stpe"), .ambiguousCommand("re", commands: [.redo, .replay]), .unknownLab("Mta"),
+      .unknownResearcher("Wey"), .unknownTopic("x"), .ambiguous("Je", examples: ["Jason", "Jerry"], count: 7),
+      .labMissing, .researcherMissing, .wholeNumber("x", least: 1), .amountMissing, .badAmount("x"), .tooMuch("x"),
+      .fileMissing, .nothingLoaded, .eventMissing, .policyMissing, .conditionMissing, .badEvent("x"), .badPolicy("x"),
+      .badSetting("x"), .notPlayed(turn: 12, last: 9), .nothingToUndo, .nothingToRedo, .noTurnYet,
+      .controlCharacters, .nothingToSort("x"),
+    ]
+  }
+
+  static var caseCount: Int { 26 }
+
+  var caseNumber: Int {
+    switch self {
+    case .unknownWord: 0
+    case .ambiguousCommand: 1
+    case .unknownLab: 2
+    case .unknownResearcher: 3
+    case .unknownTopic: 4
+    case .ambiguous: 5
+    case .labMissing: 6
+    case .researcherMissing: 7
+    case .wholeNumber: 8
+    case .amountMissing: 9
+    case .badAmount: 10
+    case .tooMuch: 11
+    case .fileMissing: 12
+    case .nothingLoaded: 13
+    case .eventMissing: 14
+    case .policyMissing: 15
+    case .conditionMissing: 16
+    case .badEvent: 17
+    case .badPolicy: 18
+    case .badSetting: 19
+    case .notPlayed: 20
+    case .nothingToUndo: 21
+    case .nothingToRedo: 22
+    case .noTurnYet: 23
+    case .controlCharacters: 24
+    case .nothingToSort: 25
+    }
+  }
+}
