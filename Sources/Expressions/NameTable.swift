@@ -15,11 +15,13 @@ public struct NameTable: Hashable, Sendable {
   /// The names in order of their index.
   public let names: [String]
   private let folded: [String]
+  private let places: [String: Int]
 
   /// A table of `names`.
   public init(_ names: [String]) {
     self.names = names
     folded = names.map { $0.lowercased() }
+    places = Dictionary(zip(folded, folded.indices)) { first, _ in first }
   }
 
   /// Most candidates named in an ambiguity.
@@ -28,11 +30,13 @@ public struct NameTable: Hashable, Sendable {
   /// The name that `word` stands for: the whole name in any case; else the only one of which it is a whole word; else
   /// the only one in which it starts a word (`wei` for Jason Wei).
   ///
-  /// - Complexity: O(characters of all names); unknown words also pay for the search for a suggestion.
-  public func match(_ word: String) -> NameMatch {
+  /// - Parameters:
+  ///   - suggesting: Whether the nearest name is looked for where none answers, which takes most of the time.
+  /// - Complexity: O(1) for a whole name, else O(characters of all names), and more for a suggestion.
+  public func match(_ word: String, suggesting: Bool = true) -> NameMatch {
     let wanted = word.lowercased()
     guard !wanted.isEmpty else { return .unknown(suggestion: nil) }
-    if let exact = folded.firstIndex(of: wanted) { return .found(index: exact, isExact: true) }
+    if let exact = places[wanted] { return .found(index: exact, isExact: true) }
     var wholeWords: [Int] = []
     var starts: [Int] = []
     for (index, name) in folded.enumerated() {
@@ -44,7 +48,7 @@ public struct NameTable: Hashable, Sendable {
     }
     let matches = wholeWords.isEmpty ? starts : wholeWords
     switch matches.count {
-    case 0: return .unknown(suggestion: EditDistance.nearest(to: word, among: candidateWords))
+    case 0: return .unknown(suggestion: !suggesting ? nil : EditDistance.nearest(to: word, among: candidateWords))
     case 1: return .found(index: matches[0], isExact: false)
     default: return .ambiguous(candidates: matches.prefix(NameTable.mostCandidates).map { names[$0] })
     }

@@ -34,7 +34,7 @@ struct Block {
       if known.contains(entry.key) {
         values[entry.key] = entry.value
       } else {
-        let suggestion = EditDistance.nearest(to: entry.key, among: known)
+        let suggestion = notes.suggestion(for: entry.key, among: known)
         notes.add(.unknownKey(entry.key, in: kind), entry.keyRange, suggestion: suggestion)
       }
     }
@@ -100,7 +100,7 @@ struct Block {
   ) -> Choice? {
     if let found = choices.first(where: { $0.name == text.lowercased() }) { return found.value }
     let names = choices.map(\.name)
-    let suggestion = EditDistance.nearest(to: text, among: names)
+    let suggestion = notes.suggestion(for: text, among: names)
     notes.add(.unknownChoice(path: path, value: text, choices: names), node.range, suggestion: suggestion)
     return nil
   }

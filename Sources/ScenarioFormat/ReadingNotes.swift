@@ -14,6 +14,15 @@ final class ReadingNotes {
     faults.append(ScenarioFault(kind, range, suggestion: suggestion))
   }
 
+  /// The word of `known` that was probably meant; none once there are more faults than anybody reads, since the
+  /// search costs more than all the rest.
+  func suggestion(for word: String, among known: [String]) -> String? {
+    suggests ? EditDistance.nearest(to: word, among: known) : nil
+  }
+
+  /// Whether suggestions are still worth their time.
+  var suggests: Bool { faults.count < ScenarioLimits.faults }
+
   func add(_ faults: [ScenarioFault]) { self.faults += faults }
 
   func cite(_ number: CitedNumber) { numbers.append(number) }

@@ -49,7 +49,7 @@ struct ScenarioNames: NamesInWorld {
       notes.add(.wrongShape(path: path, expected: .text, found: node.shape), node.range)
       return nil
     }
-    switch labs.match(name) {
+    switch labs.match(name, suggesting: notes.suggests) {
     case .found(let index, isExact: true):
       return exists(LabID(index), at: moment, range: node.range, notes: notes) ? LabID(index) : nil
     case .found(let index, isExact: false):

@@ -100,4 +100,49 @@ func scenario(in source: SourceText) throws -> LoadedScenario {
     #expect(definition.market.increment == 1)
     #expect(definition.labs.allSatisfy { $0.quota == 1 })
   }
+
+  @Test func `every block of the format in short reads`() throws {
+    let text = """
+      name: kitchen
+      about: Two kitchens and a handful of cooks, small enough to work out by hand.
+      start: 2025-07-01
+      turn: quarter
+      turns: 4
+      seed: 7
+      labs:
+        - name: Bistro
+          budget: { value: 3M, source: assumption }
+          compute: 1k
+          culture: { mission: 0.9, autonomy: 0.7, openness: 0.5, safety: 0.6, execution: 0.6 }
+        - name: Chain
+          budget: 40M
+          compute: 20k
+          appetite: 1.6
+          culture: { mission: 0.2, autonomy: 0.3, openness: 0.2, safety: 0.5, execution: 0.9 }
+      cohorts:
+        - { lab: Bistro, size: 2, field: reasoning, talent: { median: 1, sigma: 0.8 } }
+      researchers:
+        - { name: Ada, lab: Bistro, talent: 5, pay: 400k, tenure: 2.0, field: agents, wants: { money: 0.8, mission: 0.9 } }
+      events:
+        - { at: 2, lab: Chain, change: budget * 1.5, because: a funding round }
+        - { at: 3, incident: Chain }
+      policies:
+        - { no-poach: [Bistro, Chain], until: 2 }
+        - { noncompete: 2 turns }
+        - { pay-cap: 10M }
+      claims:
+        - name: money-alone
+          says: Money alone does not guarantee success
+          change: [Chain.budget * 2, Chain.appetite / 2]
+          against: [Chain.culture.mission + 0.2]
+          measure: gap(Chain)
+          at: 8
+          expect: change less than against
+      """
+    let loaded = try scenario(in: SourceText(name: "short.yaml", text: text))
+    #expect(loaded.definition.labs[1].appetite == 1.6)
+    #expect(loaded.definition.researchers[0].wants == [.money: 0.8, .culture(.mission): 0.9])
+    #expect(loaded.definition.policies.count == 3)
+    #expect(loaded.numbers.first { $0.path == "labs.Bistro.budget" }?.origin == .assumption(nil))
+  }
 }
