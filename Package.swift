@@ -78,5 +78,7 @@ let package = Package(
         "Shell", "TalentMarket", "Experiments", "Expressions", "ScenarioFormat", "Diagnostics", "LineEditor",
       ],
       swiftSettings: strict),
+    // The real program in a real pseudo-terminal.
+    .testTarget(name: "TerminalTests", dependencies: ["TerminalSupport", "talentwar"], swiftSettings: strict),
   ]
 )
