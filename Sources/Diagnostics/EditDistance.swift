@@ -20,7 +20,8 @@ public enum EditDistance {
     return distance <= limit ? distance : nil
   }
 
-  /// The candidate that `word` most likely stands for, whatever the case; the first of equals.
+  /// The candidate that `word` most likely stands for, whatever the case; among equally near ones the one nearest in
+  /// length, then the first.
   ///
   /// A third of the letters may be wrong. Failing that, a candidate that starts with the word (three letters at
   /// least) is taken, if only one does.
@@ -29,15 +30,17 @@ public enum EditDistance {
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord * 4 else { return nil }
     let wanted = word.lowercased()
-    var best: (candidate: String, distance: Int)?
+    var best: (candidate: String, distance: Int, difference: Int)?
     var startingWith: [String] = []
     for candidate in candidates where candidate.utf8.count <= longestWord * 4 {
       let name = candidate.lowercased()
       let threshold = min(max(wanted.count, name.count) / 3, 4)
-      let limit = best.map { min($0.distance - 1, threshold) } ?? threshold
+      let limit = min(best?.distance ?? threshold, threshold)
       if name.hasPrefix(wanted), wanted.count >= 3 { startingWith.append(candidate) }
-      guard limit >= 0, let distance = between(wanted, name, limit: limit) else { continue }
-      best = (candidate, distance)
+      guard let distance = between(wanted, name, limit: limit) else { continue }
+      let difference = abs(wanted.count - name.count)
+      if let best, (distance, difference) >= (best.distance, best.difference) { continue }
+      best = (candidate, distance, difference)
     }
     return best?.candidate ?? (startingWith.count == 1 ? startingWith[0] : nil)
   }

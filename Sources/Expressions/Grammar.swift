@@ -119,6 +119,7 @@ extension Parser {
       var inner = try expression()
       inner.range = first.range.union(try close(first))
       return token.keyword == .at ? try timed(inner) : inner
+    case .word where first.keyword != nil: throw unexpected()
     case .word, .quoted:
       let path = try path()
       let isCall = token.kind == .sign(.open) && path.segments.count == 1 && first.text == path.segments[0].text
