@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "TalentMarket", "Experiments", "Expressions", "ScenarioFormat", "Diagnostics",
+        "Shell", "TalentMarket", "Experiments", "Expressions", "ScenarioFormat", "Diagnostics", "LineEditor",
       ],
       swiftSettings: strict),
     // The real program in a real pseudo-terminal.

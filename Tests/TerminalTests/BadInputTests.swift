@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func `faults name line and column and show a caret`() throws {
-    try expectFault(Self.kitchen.replacingOccurrences(of: "mission: 0.9", with: "mission: 1.4"), "bad.yaml:4:", "1.4", "^")
+    try expectFault(
+      Self.kitchen.replacingOccurrences(of: "mission: 0.9", with: "mission: 1.4"), "bad.yaml:4:", "1.4", "^")
     try expectFault(Self.kitchen.replacingOccurrences(of: "budget: 3M", with: "budget: -3M"), "bad.yaml:4:", "^")
     try expectFault(Self.kitchen.replacingOccurrences(of: "budget: 3M", with: "budget: NaN"), "bad.yaml:4:", "^")
     try expectFault(Self.kitchen.replacingOccurrences(of: "budget: 3M", with: "budget: 1e400"), "bad.yaml:4:", "^")

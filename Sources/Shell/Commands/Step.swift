@@ -41,7 +41,13 @@ extension Interpreter {
     let named = record.moves.first { timeline.world.isNamed($0.researcher) }
     if let move = named ?? record.moves.max(by: { $0.pay < $1.pay }) {
       let name = timeline.world.name(of: move.researcher)
-      if shownHints.contains(.who("")) { hint(.change(timeline.world.labs[0].name)) } else { hint(.who(name)) }
+      if !shownHints.contains(.why("")) {
+        hint(.why(name))
+      } else if !shownHints.contains(.who("")) {
+        hint(.who(name))
+      } else {
+        hint(.change(timeline.world.labs[0].name))
+      }
     }
   }
 }

@@ -19,8 +19,8 @@ public final class PromptDelegate: LineEditingDelegate {
     return CompletionAnswer(replacing: start..<scalars.count, candidates: candidates)
   }
 
-  /// Whether the line wants another below it: an open parenthesis does.
-  public func isIncomplete(_ line: String) -> Bool { line.hasSuffix("\\") }
+  /// Whether the line wants another below it: every line stands alone.
+  public func isIncomplete(_ line: String) -> Bool { false }
 
   private func answer(_ typed: LastCommand) -> (Int, [Completion]) {
     guard let command = typed.command else {
@@ -49,7 +49,7 @@ public final class PromptDelegate: LineEditingDelegate {
       let events = ["incident", "release", "star", "founding", "layoff", "regulation"].matching(typed.word)
       let values = expression(typed)
       return events.isEmpty || typed.word.isEmpty && values.start != typed.wordStart
-        ? values : (typed.wordStart, events.map { Completion($0) } + values.candidates)
+        ? values : (typed.wordStart, events.map { Completion($0) } + names(typed, labs).1)
     case .inject: return names(typed, labs)
     case .researchers:
       let words = ["where", "by", "top"] + PeopleKey.names + ["lab", "field"] + ResearchField.allCases.map(\.name)

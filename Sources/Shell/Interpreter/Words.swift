@@ -51,29 +51,32 @@ enum Words {
     return line
   }
 
-  /// Commands separated by `;` outside quotes, each with the place where it begins.
+  /// Commands separated by `;` outside quotes and comments, each with the place where it begins.
   static func commands(_ text: String) -> [(text: String, offset: Int)] {
+    let line = Array(text)
     var result: [(String, Int)] = []
-    var current = ""
-    var offset = 0
+    var start = 0
     var quote: Character?
     var isComment = false
-    for (index, character) in text.enumerated() {
-      if character == "\n" { isComment = false }
-      if quote == nil, !isComment, character == ";" || character == "\n" {
-        result.append((current, offset))
-        current = ""
-        offset = index + 1
+    for (index, character) in line.enumerated() {
+      if character.isNewline {
+        isComment = false
+        quote = nil
+      }
+      if character.isNewline || (character == ";" && quote == nil && !isComment) {
+        result.append((String(line[start..<index]), start))
+        start = index + 1
+      } else if isComment {
         continue
-      }
-      if let open = quote {
+      } else if let open = quote {
         if character == open { quote = nil }
-      } else if character == "\"" {
-        quote = character
+      } else if let closing = closingQuote(character), line[(index + 1)...].contains(closing) {
+        quote = closing
+      } else if character == "#", index == start || line[index - 1].isWhitespace, !isNumberSign(line, index) {
+        isComment = true
       }
-      current.append(character)
     }
-    result.append((current, offset))
+    result.append((String(line[start...]), start))
     return result
   }
 

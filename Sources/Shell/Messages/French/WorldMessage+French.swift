@@ -5,7 +5,7 @@ extension WorldMessage {
       "\(name)\u{A0}: \(style.count(labs)) labos, \(style.count(people)) chercheurs, \(style.count(turns)) tours."
     case .greeting(let version): "talentwar \(version) · des labos d’IA se disputent des chercheurs, tour par tour."
     case .greetingStory(let name):
-      "Le scénario est \(name). Vous êtes le monde entier\u{A0}: regardez, changez, avancez, annulez."
+      "Le scénario est \(name). Vous êtes le monde\u{A0}: regardez, changez, avancez."
     case .greetingHelp: "aide énumère les commandes\u{A0}; toutes s’annulent\u{A0}; quitter pour sortir."
     case .changed(let path, let was, let now): "\(path)\u{A0}: \(was) \(style.arrow) \(now)"
     case .bidPlaced(let lab, let name, let pay):
