@@ -11,6 +11,8 @@ struct Block {
   /// The source or assumption that covers the numbers inside.
   let origin: NumberOrigin
   private let values: [String: DocumentNode]
+  /// Keys that some unknown key probably stands for: they are not reported as missing too.
+  private let mistyped: Set<String>
 
   /// Keys that any block may have.
   private static let commonKeys = ["source", "assumption"]
@@ -29,6 +31,7 @@ struct Block {
     self.node = node
     self.notes = notes
     var values: [String: DocumentNode] = [:]
+    var mistyped: Set<String> = []
     let known = keys + Block.commonKeys
     for entry in entries {
       if known.contains(entry.key) {
@@ -36,9 +39,11 @@ struct Block {
       } else {
         let suggestion = notes.suggestion(for: entry.key, among: known)
         notes.add(.unknownKey(entry.key, in: kind), entry.keyRange, suggestion: suggestion)
+        if let suggestion { mistyped.insert(suggestion) }
       }
     }
     self.values = values
+    self.mistyped = mistyped
     self.origin = Block.origin(values, path: path, notes: notes) ?? origin
   }
 
@@ -48,7 +53,7 @@ struct Block {
   /// The value at `key`; a missing key is reported at the start of the block.
   func required(_ key: String) -> DocumentNode? {
     if let node = values[key] { return node }
-    notes.add(.missingKey(key, in: kind), node.range)
+    if !mistyped.contains(key) { notes.add(.missingKey(key, in: kind), node.range) }
     return nil
   }
 

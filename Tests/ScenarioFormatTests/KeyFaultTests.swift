@@ -11,8 +11,7 @@ import Testing
       faults(adding: "turnz: 3\n") == [Expected("16:1", "turnz", .unknownKey("turnz", in: .scenario), meant: "turns")])
     #expect(
       faults(replacing: "mission", with: "mision") == [
-        Expected("7:14", "{", .missingKey("mission", in: .culture)),
-        Expected("7:16", "mision", .unknownKey("mision", in: .culture), meant: "mission"),
+        Expected("7:16", "mision", .unknownKey("mision", in: .culture), meant: "mission")
       ])
     #expect(
       faults(adding: "xyzzy: 3\n") == [Expected("16:1", "xyzzy", .unknownKey("xyzzy", in: .scenario))])
@@ -34,6 +33,10 @@ import Testing
     #expect(found.map(\.kind) == [.unknownKey(key, in: block)])
     #expect(found.map(\.text) == [key])
     #expect(found.map(\.suggestion) == [meant])
+  }
+
+  @Test func `a mistyped key is not missing as well`() {
+    #expect(faults(replacing: "budget: 3M", with: "bugdet: 3M").map(\.kind) == [.unknownKey("bugdet", in: .lab)])
   }
 
   @Test func `every missing key is reported at the head of its block`() {
