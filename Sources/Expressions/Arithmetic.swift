@@ -20,6 +20,7 @@ extension Evaluator {
       return .number(first.0 * second.0, Unit.ofProduct(first.1, second.1))
     case .divide:
       let (first, second) = try (number(left), number(right))
+      guard second.0 != 0 else { throw ExpressionFault(.divisionByZero, right.range) }
       let scale =
         first.1 == second.1 ? 1 : first.1.factor(into: second.1) / second.1.factor(into: first.1)
       return .number(first.0 * scale / second.0, Unit.ofQuotient(first.1, second.1))

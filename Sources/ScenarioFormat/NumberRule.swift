@@ -10,6 +10,7 @@ struct NumberRule {
   var isCited = true
 
   static let money = NumberRule(allowed: 0...Pay.largest.amount, unit: .dollars, isWhole: true)
+  static let pay = NumberRule(allowed: ResearcherField.pay.allowed, unit: .dollars, isWhole: true)
   static let anyMoney = NumberRule(allowed: -Pay.largest.amount...Pay.largest.amount, unit: .dollars)
   static let weight = NumberRule(allowed: 0...100)
   static let share = NumberRule(allowed: 0...1, unit: .share)

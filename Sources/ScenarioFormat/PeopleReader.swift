@@ -26,7 +26,7 @@ struct PeopleReader {
     person.lab = lab(block)
     person.talent = block.number("talent", .talent)
     person.field = block.choice("field", PeopleReader.fields)
-    person.pay = block.number("pay", .money).map { Pay(rounding: $0) }
+    person.pay = block.number("pay", .pay).map { Pay(rounding: $0) }
     person.tenure = block.number("tenure", .tenure)
     guard let node = block["wants"], let wants = wants(node, block) else { return person }
     for want in Want.all {

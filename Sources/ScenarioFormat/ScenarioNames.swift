@@ -74,13 +74,16 @@ struct ScenarioNames: NamesInWorld {
 
 /// Names that are taken, whatever the case.
 struct TakenNames {
+  /// Characters that end a name at the prompt or in a session file, where no quoting could save it.
+  private static let reserved: Set<Unicode.Scalar> = ["\"", "“", "”", "«", "»", ";", "|"]
+
   private var lines: [String: Int] = [:]
 
   /// Takes the name at `node`, or reports why it cannot be had.
   mutating func take(_ name: String, _ thing: NamedThing, node: DocumentNode, notes: ReadingNotes) {
     let isUsable =
       !name.isEmpty && name.count <= 100 && name.first != " " && name.last != " "
-      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && !TakenNames.reserved.contains($0) }
     guard isUsable else {
       notes.add(.unusableName(String(name.prefix(100))), node.range)
       return

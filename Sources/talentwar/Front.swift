@@ -83,7 +83,7 @@ final class Front {
     offerToResume(reader)
     while true {
       shell.options.style.width = max(20, Terminal.size().width)
-      fflush(nil)
+      TerminalOutput.standard.flush()
       switch reader.readLine(prompt: Prompt(shell.promptText, style: shell.options.style.isColoured ? "1;36" : nil)) {
       case .line(let line): if run(line) == .quit { return }
       case .interrupted: continue
@@ -98,7 +98,7 @@ final class Front {
     reader.keepsHistory = false
     defer { reader.keepsHistory = true }
     let question = shell.ask(about: unfinished)
-    fflush(nil)
+    TerminalOutput.standard.flush()
     guard case .line(let answer) = reader.readLine(prompt: Prompt(question)) else { return }
     switch answer.lowercased().first {
     case "y", "o": shell.resume(unfinished)

@@ -40,25 +40,48 @@ final class TerminalOutput: Output {
   // The process has one of each, and one thread that writes.
   nonisolated(unsafe) static let standard = TerminalOutput()
 
-  func write(_ line: String) { print(line) }
+  /// Whether some output could not be written, as on a full disk.
+  private(set) var hasFailed = false
+  private var pending: [UInt8] = []
+  // A person sees each line as it comes; a pipe gets them by the block.
+  private let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
 
-  func report(_ line: String) {
-    fflush(nil)
-    var bytes = Array((line + "\n").utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Self.put($0) }
-      if count < 0, errno != EINTR { return }
-      bytes = bytes.dropFirst(max(0, count))
-    }
+  func write(_ line: String) {
+    pending.append(contentsOf: line.utf8)
+    pending.append(UInt8(ascii: "\n"))
+    if isTerminal || pending.count > 1 << 16 { flush() }
   }
 
-  private static func put(_ bytes: UnsafeRawBufferPointer) -> Int {
+  func report(_ line: String) {
+    flush()
+    _ = TerminalOutput.send(Array((line + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Sends what is waiting.
+  func flush() {
+    guard !pending.isEmpty else { return }
+    if !TerminalOutput.send(pending, to: STDOUT_FILENO) { hasFailed = true }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { put($0, descriptor) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func put(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32) -> Int {
     #if canImport(Glibc)
-      Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
     #elseif canImport(Musl)
-      Musl.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
     #else
-      Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
     #endif
   }
 }

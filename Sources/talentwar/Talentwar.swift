@@ -20,6 +20,8 @@ struct Talentwar: ParsableCommand {
     subcommands: [Play.self, Replay.self, Check.self], defaultSubcommand: Play.self)
 
   static func main() {
+    // A closed standard stream would hand its number to the next file opened.
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -29,7 +31,7 @@ struct Talentwar: ParsableCommand {
       let status = exitCode(for: error)
       let message = fullMessage(for: error)
       if status == .success {
-        print(message)
+        TerminalOutput.standard.write(message)
         leave(0)
       }
       TerminalOutput.standard.report(message)
@@ -39,8 +41,10 @@ struct Talentwar: ParsableCommand {
   }
 
   private static func leave(_ status: Int32) -> Never {
-    fflush(nil)
-    endProcess(status)
+    // Output that a full disk swallowed is no success.
+    let output = TerminalOutput.standard
+    output.flush()
+    endProcess(output.hasFailed && status == 0 ? 1 : status)
   }
 }
 

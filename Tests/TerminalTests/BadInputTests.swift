@@ -98,4 +98,45 @@ import Testing
     }
     #expect(reference != nil)
   }
+
+  @Test func `replaying a session writes nothing to disk, whatever its lines say`() throws {
+    let folder = try Program.folder()
+    let script = "Chain.budget *= 2\nstep\nsave game.talentwar\n"
+    #expect(try Program.run(["kitchen"], input: Data(script.utf8), in: folder).status == 0)
+    let file = folder.appendingPathComponent("game.talentwar")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for line in ["save precious", "export precious.csv", "load raid-2025", "replay game.talentwar", "quit"] {
+      try text.replacingOccurrences(of: "> Chain.budget *= 2", with: "> " + line)
+        .write(to: folder.appendingPathComponent("bad.talentwar"), atomically: true, encoding: .utf8)
+      #expect(try Program.run(["replay", "bad.talentwar"], in: folder).status == 1, "\(line)")
+    }
+    for name in ["precious", "precious.csv"] {
+      #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path))
+    }
+    try text.replacingOccurrences(of: "> step", with: "> step 1000000")
+      .write(to: folder.appendingPathComponent("bad.talentwar"), atomically: true, encoding: .utf8)
+    _ = try Program.run(["replay", "bad.talentwar"], in: folder)
+  }
+
+  @Test func `output that cannot be written is no success`() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "'\(try builtProgram("talentwar"))' kitchen -c step > /dev/full"]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 1)
+  }
+
+  @Test func `a closed standard input is an empty script`() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "'\(try builtProgram("talentwar"))' kitchen <&- > /dev/null"]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+  }
+
+  @Test func `a name that no quoting could save is refused in a file`() throws {
+    try expectFault(Self.kitchen.replacingOccurrences(of: "name: A,", with: "name: \"A;undo\","), "bad.yaml:4:")
+  }
 }

@@ -33,13 +33,17 @@ extension Command {
         "pay": .money(pay), "years": .number(years),
       ]))
     shell.say(WorldMessage.bidPlaced(lab: world[lab].name, name: world.name(of: researcher), pay: pay))
+    let free = world[lab].budget - world.payroll(of: lab)
+    if pay > free { shell.say(WorldMessage.bidBeyondMoney(lab: world[lab].name, free: max(.zero, free))) }
     shell.hint(.step)
     return .done
   }
 }
 
 /// A name as it can be typed anywhere: in quotes when it has several words.
-func quote(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }
+func quote(_ name: String) -> String {
+  name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } ? name : "\"\(name)\""
+}
 
 /// An amount as typed, and where.
 struct TypedAmount {

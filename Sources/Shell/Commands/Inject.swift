@@ -4,20 +4,27 @@ import Expressions
 import TalentMarket
 
 extension Command {
-  /// `inject EVENT`: throws an event into the coming turn.
+  /// `inject EVENT [because REASON]`: throws an event into the coming turn.
   static let inject = Command(.inject) { (arguments, shell) throws(Fault) in
     let world = try shell.loaded().world
     guard let first = arguments.first else { throw Fault(UsageMessage.eventMissing, at: arguments.end) }
-    let (event, line) = try shell.takeEvent(&arguments, world: world)
-    try arguments.finish()
-    try shell.change("inject " + line, at: first.range) { (world) throws(WorldError) in world.schedule(event) }
+    var words = Arguments(line: arguments.line, words: arguments.takeWords(before: [.because]))
+    let isExplained = arguments.take(.because)
+    let reason = arguments.takeRest()?.text
+    if isExplained && reason == nil { throw Fault(UsageMessage.eventMissing, at: arguments.end) }
+    let (event, typed) = try shell.takeEvent(&words, world: world)
+    try words.finish()
+    let line = typed + (reason.map { " because " + $0 } ?? "")
+    try shell.change("inject " + line, at: first.range) { (world) throws(WorldError) in
+      try world.schedule(event, because: reason)
+    }
     shell.emit(.object(["type": .string("injected"), "event": .string(line)]))
     shell.say(WorldMessage.injected(event: shell.sentence(of: event, world: world)))
     shell.hint(.step)
     return .done
   }
 
-  /// `add lab NAME [budget AMOUNT] [compute NUMBER]`: founds a lab.
+  /// `add lab NAME budget AMOUNT compute NUMBER …`: founds a lab.
   static let add = Command(.add) { (arguments, shell) throws(Fault) in
     _ = try shell.loaded()
     if let word = arguments.first, ["lab", "labo"].contains(Nearest.folded(word.text)) { _ = arguments.next() }
@@ -26,7 +33,8 @@ extension Command {
     try arguments.finish()
     try shell.change("add lab " + line, at: place) { (world) throws(WorldError) in try world.add(lab) }
     shell.emit(.object(["type": .string("founded"), "lab": .string(lab.name)]))
-    shell.say(WorldMessage.founded(lab: lab.name))
+    shell.say(
+      WorldMessage.founded(lab: lab.name, budget: lab.budget, compute: lab.compute, culture: lab.culture))
     return .done
   }
 }
@@ -38,6 +46,10 @@ extension Interpreter {
   fileprivate func takeEvent(_ arguments: inout Arguments, world: World) throws(Fault) -> (Event, String) {
     guard let word = arguments.first else { throw Fault(UsageMessage.eventMissing, at: arguments.end) }
     switch Nearest.folded(word.text) {
+    case "change" where arguments.words.count > 1, "changement" where arguments.words.count > 1:
+      _ = arguments.next()
+      guard let changed = arguments.first else { throw Fault(UsageMessage.eventMissing, at: arguments.end) }
+      return try takeChange(&arguments, changed)
     case "incident":
       _ = arguments.next()
       let lab = try arguments.takeLab(in: world)
@@ -95,68 +107,5 @@ extension Interpreter {
   private func timelineForExpression() throws(ExpressionFault) -> Timeline<LoadedScenario> {
     guard let timeline else { throw ExpressionFault(.needsHistory, .init(0, 0)) }
     return timeline
-  }
-
-  /// Reads `NAME [budget AMOUNT] [compute NUMBER]`.
-  fileprivate func takeFounding(_ arguments: inout Arguments) throws(Fault) -> (LabDefinition, String) {
-    let (name, place) = try takeNewName(&arguments, missing: .labMissing)
-    var lab = LabDefinition(
-      name: name, budget: Pay(100_000_000), compute: 10_000, culture: Culture(repeating: 0.5))
-    while let word = arguments.next() {
-      let amount = try takeAmountWord(&arguments)
-      switch Nearest.folded(word.text) {
-      case "budget" where LabField.budget.allowed.contains(amount.value): lab.budget = Pay(rounding: amount.value)
-      case "compute" where LabField.compute.allowed.contains(amount.value): lab.compute = amount.value
-      case "budget", "compute": throw Fault(UsageMessage.badAmount(amount.text), at: amount.range)
-      default: throw Fault(UsageMessage.tooMuch(word.text), at: word.range)
-      }
-    }
-    guard NameRules.isUsable(name) else { throw Fault(UsageMessage.labMissing, at: place) }
-    return (lab, "\(quote(name)) budget \(lab.budget.dollars) compute \(PlainNumber.text(lab.compute) ?? "0")")
-  }
-
-  /// Reads `NAME [talent NUMBER] [pay AMOUNT]`.
-  private func takeStar(_ arguments: inout Arguments, world: World) throws(Fault) -> (ResearcherDefinition, String) {
-    let (name, place) = try takeNewName(&arguments, missing: .researcherMissing)
-    guard NameRules.isUsable(name) else { throw Fault(UsageMessage.researcherMissing, at: place) }
-    guard !world.researcherIDs.contains(where: { world.name(of: $0) == name }) else {
-      throw Fault(WorldErrorSentence(.researcherExists(name), name: name), at: place)
-    }
-    var person = ResearcherDefinition(name: name, lab: nil)
-    var line = quote(name)
-    while let word = arguments.next() {
-      let amount = try takeAmountWord(&arguments)
-      guard Nearest.folded(word.text) == "talent" else {
-        throw Fault(UsageMessage.tooMuch(word.text), at: word.range)
-      }
-      guard ResearcherField.talent.allowed.contains(amount.value) else {
-        throw Fault(UsageMessage.badAmount(amount.text), at: amount.range)
-      }
-      person.talent = amount.value
-      line += " talent \(PlainNumber.text(amount.value) ?? "1")"
-    }
-    return (person, line)
-  }
-
-  private func takeNewName(
-    _ arguments: inout Arguments, missing: UsageMessage
-  ) throws(Fault) -> (String, Range<Int>) {
-    var words: [Word] = []
-    while let word = arguments.first, !["budget", "compute", "talent"].contains(Nearest.folded(word.text)) {
-      words.append(word)
-      _ = arguments.next()
-      if word.isQuoted { break }
-    }
-    guard let first = words.first, let last = words.last else { throw Fault(missing, at: arguments.end) }
-    return (words.map(\.text).joined(separator: " "), first.range.lowerBound..<last.range.upperBound)
-  }
-}
-
-/// Which names a lab or a person may have.
-enum NameRules {
-  /// A letter first, at most a hundred characters, nothing that ends a word of the language.
-  static func isUsable(_ name: String) -> Bool {
-    guard let first = name.first, first.isLetter, name.count <= 100 else { return false }
-    return !name.contains { "\"“”«».,;=*/+<>()|".contains($0) }
   }
 }

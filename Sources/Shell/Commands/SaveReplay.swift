@@ -80,7 +80,12 @@ extension Interpreter {
     guard let inner = retyped(header: file.header, path: path), let opening = inner.session?.turns.first else {
       return false
     }
+    let last = file.turns.map(\.turn).max() ?? 0
     let report = SessionReplay(file).run(opening: opening) { (line) throws(Fault) -> [SessionTurn] in
+      // No line may play past what the file holds: an edited `step 1000000` ends where the comparison fails.
+      inner.isInterrupted = { [isInterrupted, last, weak inner] in
+        isInterrupted() || (inner?.timeline?.turn ?? 0) > last
+      }
       let known = inner.session?.entries.count ?? 0
       guard inner.execute(line) != .failed else { throw Fault(UsageMessage.unknownWord(line)) }
       return inner.session?.turns(after: known) ?? []
@@ -116,6 +121,7 @@ extension Interpreter {
     quiet.isInteractive = false
     quiet.seed = header.seed
     let inner = Interpreter(output: OutputLog(), library: library, options: quiet)
+    inner.isRetyping = true
     let (found, faults) = library.scenario(text: header.text, name: header.scenario)
     guard let found, faults.isEmpty else {
       faults.forEach(show)

@@ -17,7 +17,8 @@ extension Command {
       played += 1
     }
     shell.hintAfterTurn()
-    return .done
+    // A turn is played to its end: Ctrl-C during the last one has nothing left to stop, but is not forgotten.
+    return shell.isInterrupted() ? .interrupted : .done
   }
 }
 

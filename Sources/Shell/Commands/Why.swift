@@ -11,7 +11,11 @@ extension Command {
     guard researcher.index < before.people.count else {
       throw Fault(WhyMessage.notOpen(name: timeline.world.name(of: researcher)), at: shell.firstWordRange)
     }
-    shell.accept("\(CommandName.why.rawValue) \(timeline.world.name(of: researcher)) at \(turn)")
+    shell.accept("\(CommandName.why.rawValue) \(quote(timeline.world.name(of: researcher))) at \(turn)")
+    if before.employment(of: researcher) == .left {
+      shell.say(WhyMessage.hasLeft(name: timeline.world.name(of: researcher)))
+      return .done
+    }
     return shell.explain(researcher, in: before)
   }
 }

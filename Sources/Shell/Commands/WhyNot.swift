@@ -19,7 +19,7 @@ extension Interpreter {
     guard researcher.index < before.people.count, lab.index < before.labs.count else {
       throw Fault(WhyMessage.notOpen(name: name), at: firstWordRange)
     }
-    accept("\(CommandName.whyNot.rawValue) \(world[lab].name) \(name) at \(turn)")
+    accept("\(CommandName.whyNot.rawValue) \(quote(world[lab].name)) \(quote(name)) at \(turn)")
     let reason = before.explainAbsence(of: lab, for: researcher)
     let taste = before.people.wants[researcher.index].money
     for sentence in sentences(reason, lab: world[lab].name, name: name, taste: taste) { say(sentence) }

@@ -7,9 +7,9 @@ struct Arguments {
   /// Words not yet read.
   private(set) var words: ArraySlice<Word>
 
-  init(line: [Character], words: [Word]) {
+  init(line: [Character], words: some Sequence<Word>) {
     self.line = line
-    self.words = words[...]
+    self.words = Array(words)[...]
   }
 
   var isEmpty: Bool { words.isEmpty }
@@ -109,12 +109,12 @@ struct Arguments {
 
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
-  case until, turn, not, at, by, top, whereWord, forWord, over, years, moves, from, all, offWord
+  case until, turn, not, at, by, top, whereWord, forWord, over, because, years, moves, from, all, offWord
 
   var spellings: [String] {
     switch self {
     case .until: ["until", "jusqu'a", "jusqu’a", "jusque"]
-    case .turn: ["turn", "tour"]
+    case .turn: ["turn", "turns", "tour", "tours"]
     case .not: ["not", "pas"]
     case .at: ["at", "a", "au"]
     case .by: ["by", "par"]
@@ -122,6 +122,7 @@ enum Keyword: CaseIterable {
     case .whereWord: ["where", "dont", "ou"]
     case .forWord: ["for", "pour", "pendant"]
     case .over: ["over", "sur"]
+    case .because: ["because", "car"]
     case .years: ["years", "year", "y", "ans", "an"]
     case .moves: ["moves", "departs"]
     case .from: ["from", "de"]

@@ -30,6 +30,8 @@ public final class Interpreter {
   var journal: Journal?
   /// Whether results are kept back.
   var isQuiet = false
+  /// Whether a session file is being typed again: nothing may then be written to disk or replace the world.
+  var isRetyping = false
   var shownHints: Set<HintMessage> = []
   /// The line being carried out.
   var currentLine: [Character] = []
@@ -86,11 +88,11 @@ public final class Interpreter {
       switch CommandTable.find(typed) {
       case .exact(let command):
         _ = arguments.next()
-        return try command.run(&arguments, self)
+        return try carryOut(command, &arguments, at: first.range)
       case .beginning(let command):
         if words.count > 1 || !isValueName(typed) {
           _ = arguments.next()
-          return try command.run(&arguments, self)
+          return try carryOut(command, &arguments, at: first.range)
         }
       case .several(let names):
         if words.count > 1 || !isValueName(typed) {
@@ -102,9 +104,21 @@ public final class Interpreter {
     return try evaluateLine(first: first, words: words)
   }
 
+  private func carryOut(
+    _ command: Command, _ arguments: inout Arguments, at range: Range<Int>
+  ) throws(Fault) -> Command.Outcome {
+    // What a session file says is typed again to compare; it may not write to disk or leave its world.
+    if isRetyping, [.save, .export, .replay, .load, .quit].contains(command.name) {
+      throw Fault(UsageMessage.notInSession(command.name), at: range)
+    }
+    return try command.run(&arguments, self)
+  }
+
   // `lab = 3` and `top * 2` are no commands; `goto -1` would be a wrong number either way.
   func isFollowedByOperator(_ words: [Word]) -> Bool {
     guard words.count > 1, !words[1].isQuoted, let sign = words[1].text.first else { return false }
+    // `step -1` is a wrong number, not a difference: no value is called `step`.
+    if sign == "-" || sign == "+", Int(words[1].text) != nil, !isValueName(words[0].text) { return false }
     if words[1].text.contains("/") && words[1].text.count > 1 && sign == "/" { return false }
     if sign == "." { return !(words[1].text.hasPrefix("./") || words[1].text.hasPrefix("../")) }
     return "=*/+-^<>(!≥≤≠".contains(sign)

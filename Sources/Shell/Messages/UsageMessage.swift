@@ -12,6 +12,8 @@ enum UsageMessage: Sentence {
   case researcherMissing
   case wholeNumber(String, least: Int)
   case amountMissing
+  case notInSession(CommandName)
+  case settingMissing(String)
   case badAmount(String)
   case tooMuch(String)
   case fileMissing
@@ -35,14 +37,15 @@ extension UsageMessage: Catalogued {
     [
       .unknownWord("stpe"), .ambiguousCommand("re", commands: [.redo, .replay]), .unknownLab("Mta"),
       .unknownResearcher("Wey"), .unknownTopic("x"), .ambiguous("Je", examples: ["Jason", "Jerry"], count: 7),
-      .labMissing, .researcherMissing, .wholeNumber("x", least: 1), .amountMissing, .badAmount("x"), .tooMuch("x"),
+      .labMissing, .researcherMissing, .wholeNumber("x", least: 1), .amountMissing, .notInSession(.save),
+      .settingMissing("budget"), .badAmount("x"), .tooMuch("x"),
       .fileMissing, .nothingLoaded, .eventMissing, .policyMissing, .conditionMissing, .badEvent("x"), .badPolicy("x"),
       .badSetting("x"), .notPlayed(turn: 12, last: 9), .nothingToUndo, .nothingToRedo, .noTurnYet,
       .controlCharacters, .nothingToSort("x"),
     ]
   }
 
-  static var caseCount: Int { 26 }
+  static var caseCount: Int { 28 }
 
   var caseNumber: Int {
     switch self {
@@ -72,6 +75,8 @@ extension UsageMessage: Catalogued {
     case .noTurnYet: 23
     case .controlCharacters: 24
     case .nothingToSort: 25
+    case .settingMissing: 26
+    case .notInSession: 27
     }
   }
 }

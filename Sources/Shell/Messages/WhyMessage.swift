@@ -38,6 +38,7 @@ enum WhyMessage: Sentence {
   case wouldTake(name: String, lab: String, needed: Pay)
   case textbook
   case sum
+  case eachAlone
 }
 
 extension WhyMessage: Catalogued {
@@ -56,11 +57,11 @@ extension WhyMessage: Catalogued {
       .capped(lab: "Chain", needed: pay, cap: pay), .bidTooLow(lab: "Chain", bid: pay, needed: pay),
       .noPlace(lab: "Chain", needed: pay, quota: 2), .noMoney(lab: "Chain", needed: pay, free: pay),
       .valuedLess(lab: "Chain", value: pay, won: pay), .likedLess(lab: "Chain", gap: 0.2, percent: 0.22),
-      .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook, .sum,
+      .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook, .sum, .eachAlone,
     ]
   }
 
-  static var caseCount: Int { 36 }
+  static var caseCount: Int { 37 }
 
   var caseNumber: Int {
     switch self {
@@ -100,6 +101,7 @@ extension WhyMessage: Catalogued {
     case .wouldTake: 33
     case .textbook: 34
     case .sum: 35
+    case .eachAlone: 36
     }
   }
 }

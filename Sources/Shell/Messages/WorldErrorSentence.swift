@@ -10,8 +10,9 @@ struct WorldErrorSentence: Sentence {
     switch error {
     case .hasLeft(let person), .hasNoContract(let person), .bidBelowPay(let person, _):
       name = world.name(of: person)
+    case .payBeyondBudget(let lab, _, _): name = world[lab].name
     case .labExists(let taken), .researcherExists(let taken): name = taken
-    case .outOfRange, .notANumber, .notWhole, .bidOffLadder: name = ""
+    case .outOfRange, .notANumber, .notWhole, .bidOffLadder, .textbookIsFixed: name = ""
     }
   }
 
@@ -28,12 +29,13 @@ extension WorldErrorSentence: Catalogued {
     let errors: [WorldError] = [
       .outOfRange(path, value: 2, allowed: 0...1), .notANumber(path), .notWhole(path, value: 0.5), .hasLeft(person),
       .hasNoContract(person), .bidBelowPay(person, pay: Pay(400_000)), .bidOffLadder(Pay(0)), .labExists("A"),
-      .researcherExists("A"),
+      .researcherExists("A"), .textbookIsFixed,
+      .payBeyondBudget(LabID(0), pay: Pay(500_000), free: Pay(400_000)),
     ]
     return errors.map { WorldErrorSentence($0, name: "Ada") }
   }
 
-  static var caseCount: Int { 9 }
+  static var caseCount: Int { 11 }
 
   var caseNumber: Int {
     switch error {
@@ -46,6 +48,8 @@ extension WorldErrorSentence: Catalogued {
     case .bidOffLadder: 6
     case .labExists: 7
     case .researcherExists: 8
+    case .textbookIsFixed: 9
+    case .payBeyondBudget: 10
     }
   }
 }

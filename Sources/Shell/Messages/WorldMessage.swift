@@ -7,10 +7,11 @@ enum WorldMessage: Sentence {
   case greetingStory(name: String)
   case greetingHelp
   case changed(path: String, was: String, now: String)
+  case bidBeyondMoney(lab: String, free: Pay)
   case bidPlaced(lab: String, name: String, pay: Pay)
   case policySet(rule: String)
   case injected(event: String)
-  case founded(lab: String)
+  case founded(lab: String, budget: Pay, compute: Double, culture: Culture)
   case undone(line: String)
   case redone(line: String)
   case wentTo(turn: Int)
@@ -36,7 +37,9 @@ extension WorldMessage: Catalogued {
       .loaded(name: "raid-2025", labs: 6, people: 500, turns: 12), .greeting(version: "1.0"),
       .greetingStory(name: "raid-2025"), .greetingHelp,
       .changed(path: "Meta.budget", was: "$1B", now: "$2B"), .bidPlaced(lab: "Meta", name: "Ada", pay: Pay(40_000_000)),
-      .policySet(rule: "pay-cap"), .injected(event: "incident"), .founded(lab: "SSI"), .undone(line: "step"),
+      .bidBeyondMoney(lab: "Meta", free: Pay(5_000_000)), .policySet(rule: "pay-cap"), .injected(event: "incident"),
+      .founded(lab: "SSI", budget: Pay(5_000_000), compute: 500, culture: Culture(repeating: 0.5)),
+      .undone(line: "step"),
       .redone(line: "step"), .wentTo(turn: 3), .noOffers, .noOffersFor(name: "Ada"), .peopleShown(shown: 20, of: 500),
       .ownPay(pay: Pay(4), lab: "Meta"), .noSource, .noEvents, .noHistory, .noScenarios,
       .fileIsSound(file: "x.yaml"), .turnEvent(turn: 3, event: "x"), .flowsTitle(turns: 3), .interruptedNothing,
@@ -44,7 +47,7 @@ extension WorldMessage: Catalogued {
     ]
   }
 
-  static var caseCount: Int { 26 }
+  static var caseCount: Int { 27 }
 
   var caseNumber: Int {
     switch self {
@@ -74,6 +77,7 @@ extension WorldMessage: Catalogued {
     case .interruptedNothing: 23
     case .yes: 24
     case .no: 25
+    case .bidBeyondMoney: 26
     }
   }
 }

@@ -57,7 +57,9 @@ extension Interpreter {
     case .outOfRange(_, let value, let allowed): return .outOfRange(path: name, value: value, allowed: allowed)
     case .notANumber: return .notANumber(name)
     case .notWhole(_, let value): return .notWhole(path: name, value: value)
-    case .hasLeft, .hasNoContract, .bidBelowPay, .bidOffLadder, .labExists, .researcherExists:
+    case .payBeyondBudget(_, let pay, let free):
+      return .outOfRange(path: name, value: pay.amount, allowed: 0...free.amount)
+    case .hasLeft, .hasNoContract, .bidBelowPay, .bidOffLadder, .textbookIsFixed, .labExists, .researcherExists:
       return .notSettable(name)
     }
   }

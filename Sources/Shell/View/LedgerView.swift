@@ -20,7 +20,7 @@ extension Interpreter {
     let offers = explanation.offers.prefix(6)
     let ledgers = offers.compactMap(\.ledger)
     guard ledgers.count == offers.count, let first = ledgers.first else {
-      say(WhyMessage.textbook)
+      if world.textbook != nil { say(WhyMessage.textbook) }
       return
     }
     let names = LedgerTerms(first).names
@@ -58,6 +58,7 @@ extension Interpreter {
       [.init(WhyMessage.worth.text(numbers), .bold)]
         + offers.map { .init(numbers.money(Elementary.exp($0.utility / taste)), .bold) })
     say(dollars)
+    say(WhyMessage.eachAlone)
   }
 
   private func table(_ title: String, _ labs: [String]) -> TextTable {

@@ -10,7 +10,8 @@ struct Population {
   func talent(_ key: UInt64, _ distribution: LognormalDistribution?) -> Double {
     let median = distribution?.median ?? 1
     let sigma = distribution?.sigma ?? parameters[.talentSigma]
-    return median * Elementary.exp(sigma * normal(.talent, key))
+    let allowed = ResearcherField.talent.allowed
+    return min(allowed.upperBound, max(allowed.lowerBound, median * Elementary.exp(sigma * normal(.talent, key))))
   }
 
   func field(_ key: UInt64, among fields: [ResearchField]) -> ResearchField {

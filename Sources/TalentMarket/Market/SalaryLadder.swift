@@ -28,7 +28,8 @@ public struct SalaryLadder: Sendable {
 
   /// How many rungs there are.
   @inlinable public var count: Int {
-    increment > 0 ? Int(Pay.largest.dollars / increment) + 1 : rungs.count
+    // Tables keep rungs in 32 bits.
+    increment > 0 ? min(Int(Int32.max) - 2, Int(Pay.largest.dollars / increment) + 1) : rungs.count
   }
 
   /// The salary of rung `k` in `0..<count`.
@@ -42,7 +43,7 @@ public struct SalaryLadder: Sendable {
   public func firstRung(atLeast salary: Int64) -> Int {
     if increment > 0 {
       guard salary > 0 else { return 0 }
-      return min(count, Int((salary + increment - 1) / increment))
+      return Int(min(Int64(count), (salary - 1) / increment + 1))
     }
     var low = 0
     var high = rungs.count

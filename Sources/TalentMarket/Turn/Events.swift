@@ -14,6 +14,9 @@ extension World {
     case .change(let change): applyClamped(change)
     case .incident(let lab): suffer(lab)
     case .release(let lab): labs[lab.index].releasedAt = turn
+    // A market typed in by hand has no row for anybody new.
+    case .star where textbook != nil: break
+    case .founding where textbook != nil: break
     case .star(let researcher):
       admit(researcher, with: Population(luck: luck, turn: 0, parameters: parameters))
     case .founding(let lab): found(lab)
@@ -49,11 +52,11 @@ extension World {
       .map { (row: $0, worth: contribution($0) / Double(max(1, people.pay[$0]))) }
       .sorted { $0.worth != $1.worth ? $0.worth < $1.worth : $0.row < $1.row }
     for (row, _) in ranked.prefix(count).sorted(by: { $0.row < $1.row }) {
-      context.laidOff.append((row, lab.index))
+      context.laidOff.append((row, lab.index, people.tenure[row]))
       fired.laidOff.append(ResearcherID(row))
     }
     // Output lost is measured on the team as it was, so contracts end only after everybody is chosen.
-    for (row, lab) in context.laidOff where people.employer[row] == Int32(lab) {
+    for (row, lab, _) in context.laidOff where people.employer[row] == Int32(lab) {
       people.employer[row] = -1
       people.pay[row] = 0
       people.tenure[row] = 0

@@ -11,7 +11,8 @@ extension World {
       let known = labs[lab].logEfficiency
       let found =
         parameters[.progress] * turnYears * labs[lab].output * Elementary.exp(-parameters[.hardness] * known)
-      labs[lab].logEfficiency = known + found + parameters[.absorb] * turnYears * max(0, commons - known)
+      let learnt = known + found + parameters[.absorb] * turnYears * max(0, commons - known)
+      labs[lab].logEfficiency = min(LabField.logEfficiency.allowed.upperBound, learnt)
     }
   }
 

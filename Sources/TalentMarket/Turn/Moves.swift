@@ -6,8 +6,8 @@ extension World {
     recoverCohesion()
     var cohesionFactor = [Double](repeating: 1, count: labs.count)
     let spillover = parameters[.spillover]
-    for (row, lab) in context.laidOff {
-      cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, context, tenure: people.tenure[row])
+    for (row, lab, tenure) in context.laidOff {
+      cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, context, tenure: tenure)
     }
     var hasMoved = Set<Int>()
     for move in context.record.moves {
@@ -28,6 +28,18 @@ extension World {
     }
     honourGuarantees(context.record)
     admitArrivals(&context)
+  }
+
+  /// In a market typed in by hand nothing is produced, so a move is only a new contract: tenure and the lab last left.
+  mutating func moveInTextbook(_ record: TurnRecord) {
+    for row in 0..<people.count where people.employer[row] >= 0 { people.tenure[row] += turnYears }
+    for move in record.moves {
+      let row = move.researcher.index
+      people.tenure[row] = 0
+      guard let from = move.from else { continue }
+      people.formerLab[row] = Int32(from.index)
+      people.leftAt[row] = Int32(turn)
+    }
   }
 
   /// χ returns toward 1 with a time constant of `cohesionYears`.
@@ -51,7 +63,7 @@ extension World {
     guard let from = move.from else { return }
     let brought = people.talent[row] * fit(row, at: lab)
     let joined = context.labsAtStart.indices.contains(lab) ? context.labsAtStart[lab] : labs[lab]
-    let left = context.labsAtStart[from.index]
+    let left = context.labsAtStart.indices.contains(from.index) ? context.labsAtStart[from.index] : labs[from.index]
     let share = brought / (joined.effectiveTalent + brought)
     labs[lab].logEfficiency += parameters[.learn] * share * max(0, left.logEfficiency - joined.logEfficiency)
   }
@@ -62,7 +74,7 @@ extension World {
   private func portabilityLoss(_ lab: Int, _ move: Move, _ context: TurnContext) -> Double {
     let ramp = parameters[.ramp]
     guard let from = move.from else { return ramp }
-    if context.labsAtStart.indices.contains(lab) {
+    if context.labsAtStart.indices.contains(lab), context.labsAtStart.indices.contains(from.index) {
       let new = context.labsAtStart[lab]
       let old = context.labsAtStart[from.index]
       let newHeads = Double(max(1, context.headcountsAtStart[lab]))

@@ -21,7 +21,7 @@ extension World {
     }
     var approached = Set<Int>()
     for lab in labs.indices {
-      let bidFor = bids.filter { $0.lab.index == lab }.map(\.researcher)
+      let bidFor = bids.filter { $0.lab.index == lab && !isForbidden($0.researcher.index, lab) }.map(\.researcher)
       for researcher in bidFor {
         approached.insert(researcher.index)
         context.record.approaches.append(Approach(lab: LabID(lab), researcher: researcher))

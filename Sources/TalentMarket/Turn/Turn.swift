@@ -6,8 +6,8 @@ struct TurnContext {
   var open: [Int] = []
   /// The most each lab would pay for each person in `open`, row-major over labs, whole dollars.
   var values: [Int64] = []
-  /// People let go at the start of the turn, and the lab that let them go.
-  var laidOff: [(row: Int, lab: Int)] = []
+  /// People let go at the start of the turn, the lab that let them go, and how long they had been there.
+  var laidOff: [(row: Int, lab: Int, tenure: Double)] = []
   /// State of the labs as the turn starts.
   let labsAtStart: [Lab]
   /// Headcounts as the turn starts.
@@ -79,7 +79,9 @@ extension World {
   private mutating func finish(_ trace: TurnTrace, _ context: inout TurnContext) -> TurnRecord {
     context.record.blockingPairs = trace.market.blockingPairs(of: trace.outcome)
     signContracts(trace.market, trace.outcome, &context)
-    if textbook == nil {
+    if textbook != nil {
+      moveInTextbook(context.record)
+    } else {
       move(&context)
       produce()
       learn()

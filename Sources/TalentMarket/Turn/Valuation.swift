@@ -30,7 +30,8 @@ extension World {
     context.values.reserveCapacity(context.open.count * labs.count)
     for row in context.open {
       for lab in labs.indices {
-        context.values.append(Pay(rounding: valuation(row, lab, price: prices[lab])).dollars)
+        let value = Pay(rounding: valuation(row, lab, price: prices[lab])).dollars
+        context.values.append(min(value, Market.ordered - 1))
       }
     }
   }

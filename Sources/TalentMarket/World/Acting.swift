@@ -8,12 +8,16 @@ public enum WorldError: Error, Hashable, Sendable {
   case notWhole(Path, value: Double)
   /// The researcher has left the field for good.
   case hasLeft(ResearcherID)
+  /// The contract would take the lab's payroll beyond its budget.
+  case payBeyondBudget(LabID, pay: Pay, free: Pay)
   /// The researcher works at no lab, so has no contract to change.
   case hasNoContract(ResearcherID)
   /// The bid is not above what the lab already pays its own person.
   case bidBelowPay(ResearcherID, pay: Pay)
   /// A bid must be above zero and not past the top of the ladder.
   case bidOffLadder(Pay)
+  /// A market typed in by hand has its tables; nobody can join it.
+  case textbookIsFixed
   /// There is a lab of that name.
   case labExists(String)
   /// There is a researcher of that name.
@@ -70,6 +74,13 @@ extension World {
     if case .researcher(let researcher, .pay) = change.path, people.employer[researcher.index] < 0 {
       throw .hasNoContract(researcher)
     }
+    if case .researcher(let researcher, .pay) = change.path, let lab = employment(of: researcher).lab {
+      let current = Pay(people.pay[researcher.index])
+      let free = self[lab].budget - payroll(of: lab) + current
+      guard Pay(rounding: result) <= max(free, current) else {
+        throw .payBeyondBudget(lab, pay: Pay(rounding: result), free: max(free, current))
+      }
+    }
     set(change.path, to: result)
   }
 
@@ -122,7 +133,10 @@ extension World {
   public mutating func place(_ bid: Bid) throws(WorldError) {
     let row = bid.researcher.index
     guard people.employer[row] != Employment.left.code else { throw .hasLeft(bid.researcher) }
-    guard bid.pay.dollars > 0, bid.pay <= Pay.largest else { throw .bidOffLadder(bid.pay) }
+    let ladder = market.increment.map(SalaryLadder.init(increment:)) ?? .geometric
+    guard bid.pay.dollars > 0, ladder.firstRung(atLeast: bid.pay.dollars) < ladder.count else {
+      throw .bidOffLadder(bid.pay)
+    }
     if people.employer[row] == Int32(bid.lab.index), bid.pay.dollars <= people.pay[row] {
       throw .bidBelowPay(bid.researcher, pay: Pay(people.pay[row]))
     }
@@ -132,7 +146,14 @@ extension World {
   }
 
   /// Lets an event fire at the start of the coming turn.
-  public mutating func schedule(_ event: Event, because: String? = nil) {
+  ///
+  /// - Throws: ``WorldError`` when it would bring in a name that is taken, or anybody into a market typed in by hand.
+  public mutating func schedule(_ event: Event, because: String? = nil) throws(WorldError) {
+    switch event {
+    case .founding(let lab): try checkNew(lab)
+    case .star(let researcher): try checkNew(researcher)
+    default: break
+    }
     schedule.append(ScheduledEvent(at: turn + 1, event: event, because: because))
   }
 
@@ -141,8 +162,33 @@ extension World {
 
   /// Founds a lab now, with nobody in it.
   public mutating func add(_ lab: LabDefinition) throws(WorldError) {
-    let key = NameHash.fnv1a(lab.name)
-    guard !labs.contains(where: { $0.key == key }) else { throw .labExists(lab.name) }
+    try checkNew(lab)
     found(lab)
+  }
+
+  /// Luck hangs on names, so none may come twice, now or in an event to come; case does not tell names apart.
+  private func checkNew(_ lab: LabDefinition) throws(WorldError) {
+    guard textbook == nil else { throw .textbookIsFixed }
+    let name = lab.name.lowercased()
+    let isTaken =
+      labs.contains { $0.name.lowercased() == name }
+      || schedule.contains { scheduled in
+        guard scheduled.at > turn, case .founding(let other) = scheduled.event else { return false }
+        return other.name.lowercased() == name
+      }
+    guard !isTaken else { throw .labExists(lab.name) }
+  }
+
+  private func checkNew(_ researcher: ResearcherDefinition) throws(WorldError) {
+    guard textbook == nil else { throw .textbookIsFixed }
+    let name = researcher.name.lowercased()
+    // `Arrival t-k` is reserved for those who are still to come.
+    let isTaken =
+      name.hasPrefix("arrival ") || researcherIDs.contains { self.name(of: $0).lowercased() == name }
+      || schedule.contains { scheduled in
+        guard scheduled.at > turn, case .star(let other) = scheduled.event else { return false }
+        return other.name.lowercased() == name
+      }
+    guard !isTaken else { throw .researcherExists(researcher.name) }
   }
 }

@@ -129,6 +129,7 @@ public enum ModelParameter: Int, CaseIterable, Sendable {
     case .rampYears, .cohesionYears, .growthHalfLife, .raceMonths: 0.01...100
     case .entrants: 0...1_000_000
     case .firstOffer: 0.01...100
+    case .talentSigma: 0...10
     case .cooldown: 0...1000
     default: 0...100
     }

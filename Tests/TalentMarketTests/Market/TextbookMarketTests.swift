@@ -68,4 +68,24 @@ import Testing
     let record = world.playTurn()
     #expect(record.moves.map(\.to) == [.lab(LabID(2)), .lab(LabID(1)), .lab(LabID(0))])
   }
+
+  @Test func `nobody joins a market typed in by hand, and large numbers stay on its ladder`() throws {
+    var scenario = ScenarioDefinition(name: "pair", start: CalendarDate(year: 2025, month: 7, day: 1)!)
+    scenario.labs = [
+      LabDefinition(name: "A", budget: Pay(10_000_000_000), compute: 0, culture: Culture(repeating: 0))
+    ]
+    scenario.researchers = [ResearcherDefinition(name: "one", lab: nil)]
+    scenario.market.increment = 1
+    scenario.textbook = TextbookMarket(values: [[5_000_000_000]], taste: [[0]], outside: [2])
+    var world = World(scenario)
+    let star = Event.star(ResearcherDefinition(name: "two", lab: nil))
+    #expect(throws: WorldError.textbookIsFixed) { try world.schedule(star) }
+    #expect(throws: WorldError.textbookIsFixed) {
+      try world.add(LabDefinition(name: "B", budget: .zero, compute: 0, culture: Culture(repeating: 0)))
+    }
+    #expect(throws: WorldError.bidOffLadder(Pay(3_000_000_000))) {
+      try world.place(Bid(lab: LabID(0), researcher: ResearcherID(0), pay: Pay(3_000_000_000)))
+    }
+    #expect(world.playTurn().moves.map(\.pay) == [Pay(3)])
+  }
 }

@@ -57,13 +57,13 @@ import Testing
   @Test func `a scheduled change, an incident, a founding and a layoff happen at the start of their turn`() throws {
     var world = World(SampleWorlds.baseline())
     let budget = world[meta].budget
-    world.schedule(.change(Change(path: .lab(meta, .budget), operation: .multiply, amount: 2)), because: "money")
-    world.schedule(.incident(LabID(1)))
-    world.schedule(
+    try world.schedule(.change(Change(path: .lab(meta, .budget), operation: .multiply, amount: 2)), because: "money")
+    try world.schedule(.incident(LabID(1)))
+    try world.schedule(
       .founding(
         LabDefinition(
           name: "Startup", budget: Pay(500_000_000), compute: 1000, culture: Culture(repeating: 0.9))))
-    world.schedule(.layoff(LabID(4), share: 0.2))
+    try world.schedule(.layoff(LabID(4), share: 0.2))
     let record = world.playTurn()
     #expect(record.events.count == 4)
     #expect(world[meta].budget > budget)
@@ -94,6 +94,61 @@ import Testing
     let record = world.playTurn()
     #expect(!record.moves.contains { $0.to == .lab(meta) })
     #expect(!record.raises.contains { $0.lab == meta })
+  }
+
+  @Test func `no name comes twice, now or in an event to come, whatever its case`() throws {
+    var world = World(SampleWorlds.baseline())
+    let lab = LabDefinition(
+      name: "Startup", budget: Pay(5_000_000), compute: 1000, culture: Culture(repeating: 0.5))
+    try world.schedule(.founding(lab))
+    var again = lab
+    again.name = "STARTUP"
+    #expect(throws: WorldError.labExists("STARTUP")) { try world.add(again) }
+    again.name = "meta"
+    #expect(throws: WorldError.labExists("meta")) { try world.schedule(.founding(again)) }
+    for name in ["jason wei", "Arrival 1-1", "OpenAI #3"] {
+      #expect(throws: WorldError.researcherExists(name)) {
+        try world.schedule(.star(ResearcherDefinition(name: name, lab: nil)))
+      }
+    }
+  }
+
+  @Test func `a contract by decree stays within the lab's budget`() {
+    var world = World(SampleWorlds.baseline())
+    let path = Path.researcher(star, .pay)
+    #expect(throws: WorldError.self) {
+      try world.apply(Change(path: path, operation: .set, amount: 5_000_000_000))
+    }
+    #expect(throws: Never.self) { try world.apply(Change(path: path, operation: .multiply, amount: 1.5)) }
+  }
+
+  @Test func `a bid past the top of the ladder is refused`() {
+    var world = World(SampleWorlds.baseline())
+    #expect(throws: WorldError.bidOffLadder(Pay.largest)) {
+      try world.place(Bid(lab: meta, researcher: star, pay: Pay.largest))
+    }
+  }
+
+  @Test func `a bid against a pact opens nobody to the others`() throws {
+    var scenario = SampleWorlds.baseline()
+    scenario.policies = [Policy(rule: .noPoach([LabID(0), meta]))]
+    scenario.parameters[.search] = 0
+    var world = World(scenario)
+    try world.place(Bid(lab: meta, researcher: ResearcherID(40), pay: Pay(50_000_000)))
+    let record = world.playTurn()
+    #expect(!record.approaches.contains { $0.lab == meta && $0.researcher == ResearcherID(40) })
+  }
+
+  @Test func `absurd constants keep every measure a number`() {
+    var scenario = SampleWorlds.baseline()
+    scenario.parameters[.progress] = 100
+    scenario.parameters[.hardness] = 0
+    scenario.parameters[.talentSigma] = 10
+    var world = World(scenario)
+    for _ in 1...6 {
+      for lab in world.playTurn().labs { #expect(lab.capability.isFinite && lab.capability > 0) }
+    }
+    #expect(world.people.talent.allSatisfy { (1e-6...1e6).contains($0) })
   }
 }
 

@@ -58,7 +58,7 @@ extension HelpMessage {
 
   private static func usage(_ name: CommandName) -> String {
     switch name {
-    case .add: " lab NAME [budget AMOUNT] [compute NUMBER]"
+    case .add: " lab NAME budget AMOUNT compute NUMBER [FIELD NUMBER …]"
     case .bid: " LAB RESEARCHER PAY [for N years]"
     case .check: " FILE"
     case .cite: " LAB.FIELD"
@@ -68,12 +68,15 @@ extension HelpMessage {
     case .goto: " TURN"
     case .help: " [COMMAND]"
     case .history: ""
-    case .inject: " EVENT"
+    case .inject:
+      " CHANGE | incident LAB | release LAB | star NAME [talent N] [field FIELD] | founding NAME budget AMOUNT"
+        + " compute N | layoff LAB SHARE | regulation RULE [because REASON]"
     case .lab: " LAB"
     case .labs: ""
     case .load: " NAME or FILE"
     case .offers: " [RESEARCHER]"
-    case .policy: " RULE"
+    case .policy:
+      " no-poach LAB LAB … | noncompete N turns | pay-cap AMOUNT [LAB] | no-counter [LAB …], each [until TURN]"
     case .quit: ""
     case .redo: " [N]"
     case .replay: " FILE"

@@ -14,6 +14,8 @@ extension UsageMessage {
     case .researcherMissing: "a researcher is missing here"
     case .wholeNumber(let word, let least):
       "\(style.quoted(word)) is not a whole number from \(least) to \(style.count(1_000_000))"
+    case .settingMissing(let name): "\(name) is missing: a lab needs a budget and compute"
+    case .notInSession(let name): "\(name.rawValue) has no place in a session file"
     case .amountMissing: "an amount is missing here, such as 40M or $300M over 4y"
     case .badAmount(let word): "\(style.quoted(word)) is not an amount such as 350k, 40M or $300M over 4y"
     case .tooMuch(let word): "nothing is expected here, but there is \(style.quoted(word))"

@@ -18,7 +18,7 @@ extension WhyMessage {
     case .chooses(let name, let lab, let pay): "\(name) chooses \(lab) for \(style.money(pay))."
     case .leaves(let name): "\(name) leaves the field."
     case .runnerUp(let lab, let pay, let gap, let dollars):
-      "Runner-up: \(lab) at \(style.money(pay)), short by \(style.fixed(gap, 3)) log-pay units, \(style.money(dollars)) a year."
+      "Runner-up: \(lab) at \(style.money(pay)), short by \(style.fixed(gap, 3)) log-pay units, \(style.money(dollars)) a year before any answer."
     case .noRival: "No other lab made an offer."
     case .flipTitle: "The smallest single change that makes it another choice:"
     case .flipBid(let lab, let pay, let choice): "a bid by \(lab) of \(style.money(pay)): then \(choice)"
@@ -52,8 +52,10 @@ extension WhyMessage {
     case .likedLess(let lab, let gap, let percent):
       "Liked less: at the same pay \(lab) is short by \(style.fixed(gap, 3)) log-pay units, as much as \(style.share(percent)) of pay."
     case .wouldTake(let name, let lab, let needed):
-      "\(name) would go to \(lab) for \(style.money(needed)), more than it would pay."
+      "As things ended \(name) would go to \(lab) for \(style.money(needed)), if nobody answered: more than it would pay."
     case .sum: "sum"
+    case .eachAlone:
+      "Log-pay units add up. Dollars are what each term is worth alone at the pay offered; together they multiply."
     case .textbook: "In this market utility is pay plus taste, so there is no ledger of terms."
     }
   }

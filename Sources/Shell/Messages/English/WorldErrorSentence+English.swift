@@ -11,6 +11,8 @@ extension WorldErrorSentence {
     case .hasNoContract: "\(name) works at no lab, so has no pay to change"
     case .bidBelowPay(_, let pay): "\(name) already earns \(style.money(pay)) there: a bid must be above it"
     case .bidOffLadder: "a bid must be above zero and no more than \(style.money(1e15))"
+    case .payBeyondBudget(_, _, let free): "\(name) can pay at most \(style.money(free)) here within its budget"
+    case .textbookIsFixed: "this market was typed in by hand: nobody can join it"
     case .labExists: "there is a lab named \(name)"
     case .researcherExists: "there is a researcher named \(name)"
     }

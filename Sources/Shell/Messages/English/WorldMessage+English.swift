@@ -1,3 +1,5 @@
+import TalentMarket
+
 extension WorldMessage {
   func english(_ style: NumberStyle) -> String {
     switch self {
@@ -5,13 +7,17 @@ extension WorldMessage {
       "\(name): \(style.count(labs)) labs, \(style.count(people)) researchers, \(style.count(turns)) turns."
     case .greeting(let version): "talentwar \(version) · AI labs bid for researchers, turn by turn."
     case .greetingStory(let name): "The scenario is \(name). You play all the world: look, change, step, undo."
-    case .greetingHelp: "help lists the commands; every one of them can be undone; quit leaves."
+    case .greetingHelp: "help lists the commands; what changes the world can be undone; quit leaves."
     case .changed(let path, let was, let now): "\(path): \(was) \(style.arrow) \(now)"
+    case .bidBeyondMoney(let lab, let free):
+      "\(lab) has \(style.money(free)) of its budget free: as things stand, the bid cannot be made."
     case .bidPlaced(let lab, let name, let pay):
       "\(lab) will offer \(name) \(style.money(pay)) a year in the coming turn."
     case .policySet(let rule): "In force from the coming turn: \(rule)"
     case .injected(let event): "In the coming turn: \(event)"
-    case .founded(let lab): "\(lab) is founded, with nobody in it yet."
+    case .founded(let lab, let budget, let compute, let culture):
+      "\(lab) is founded, with nobody in it yet: \(style.money(budget)) a year, compute \(style.compact(compute)), "
+        + CultureScore.allCases.map { "\($0.name) \(style.plain(culture[$0]))" }.joined(separator: ", ") + "."
     case .undone(let line): "Undone: \(line)"
     case .redone(let line): "Done again: \(line)"
     case .wentTo(let turn): "At turn \(turn) again; redo goes forward."

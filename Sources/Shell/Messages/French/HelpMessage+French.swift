@@ -59,7 +59,7 @@ extension HelpMessage {
 
   private static func usage(_ name: CommandName) -> String {
     switch name {
-    case .add: " lab NOM [budget MONTANT] [compute NOMBRE]"
+    case .add: " lab NOM budget MONTANT compute NOMBRE [CHAMP NOMBRE …]"
     case .bid: " LABO CHERCHEUR SALAIRE [pour N ans]"
     case .check: " FICHIER"
     case .cite: " LABO.CHAMP"
@@ -69,12 +69,15 @@ extension HelpMessage {
     case .goto: " TOUR"
     case .help: " [COMMANDE]"
     case .history: ""
-    case .inject: " ÉVÉNEMENT"
+    case .inject:
+      " CHANGEMENT | incident LABO | release LABO | star NOM [talent N] [field DOMAINE] | founding NOM budget MONTANT"
+        + " compute N | layoff LABO PART | regulation RÈGLE [car RAISON]"
     case .lab: " LABO"
     case .labs: ""
     case .load: " NOM ou FICHIER"
     case .offers: " [CHERCHEUR]"
-    case .policy: " RÈGLE"
+    case .policy:
+      " no-poach LABO LABO … | noncompete N tours | pay-cap MONTANT [LABO] | no-counter [LABO …], [jusque TOUR]"
     case .quit: ""
     case .redo: " [N]"
     case .replay: " FICHIER"

@@ -14,6 +14,8 @@ extension UsageMessage {
     case .researcherMissing: "il manque ici un chercheur"
     case .wholeNumber(let word, let least):
       "\(style.quoted(word)) n’est pas un nombre entier de \(least) à \(style.count(1_000_000))"
+    case .settingMissing(let name): "il manque \(name)\u{A0}: un labo demande un budget et du calcul"
+    case .notInSession(let name): "\(name.frenchName) n’a pas sa place dans un fichier de session"
     case .amountMissing: "il manque ici un montant, comme 40M ou $300M over 4y"
     case .badAmount(let word): "\(style.quoted(word)) n’est pas un montant comme 350k, 40M ou $300M over 4y"
     case .tooMuch(let word): "rien n’est attendu ici, or il y a \(style.quoted(word))"

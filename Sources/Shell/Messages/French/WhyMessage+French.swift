@@ -19,7 +19,7 @@ extension WhyMessage {
     case .chooses(let name, let lab, let pay): "\(name) choisit \(lab) pour \(style.money(pay))."
     case .leaves(let name): "\(name) quitte le domaine."
     case .runnerUp(let lab, let pay, let gap, let dollars):
-      "Deuxième\u{A0}: \(lab) à \(style.money(pay)), derrière de \(style.fixed(gap, 3)) unités log-salaire, \(style.money(dollars)) par an."
+      "Deuxième\u{A0}: \(lab) à \(style.money(pay)), derrière de \(style.fixed(gap, 3)) unités log-salaire, \(style.money(dollars)) par an avant toute réponse."
     case .noRival: "Aucun autre labo n’a fait d’offre."
     case .flipTitle: "Le plus petit changement, un seul, qui inverse le choix\u{A0}:"
     case .flipBid(let lab, let pay, let choice):
@@ -55,8 +55,10 @@ extension WhyMessage {
     case .likedLess(let lab, let gap, let percent):
       "Plaît moins\u{A0}: à salaire égal il manque à \(lab) \(style.fixed(gap, 3)) unités log-salaire, soit \(style.share(percent)) du salaire."
     case .wouldTake(let name, let lab, let needed):
-      "\(name) irait chez \(lab) pour \(style.money(needed)), plus qu’il ne paierait."
+      "Au point où l’on en est, \(name) irait chez \(lab) pour \(style.money(needed)), si personne ne répondait\u{A0}: plus qu’il ne paierait."
     case .sum: "somme"
+    case .eachAlone:
+      "Les unités log-salaire s’additionnent. Les dollars disent ce que vaut chaque terme seul\u{A0}; ensemble ils se multiplient."
     case .textbook: "Dans ce marché l’utilité est le salaire plus le goût\u{A0}: pas de termes à détailler."
     }
   }

@@ -11,6 +11,8 @@ extension WorldErrorSentence {
     case .hasNoContract: "\(name) ne travaille dans aucun labo et n’a donc pas de salaire à changer"
     case .bidBelowPay(_, let pay): "\(name) y gagne déjà \(style.money(pay))\u{A0}: une offre doit être au-dessus"
     case .bidOffLadder: "une offre doit être au-dessus de zéro et d’au plus \(style.money(1e15))"
+    case .payBeyondBudget(_, _, let free): "\(name) ne peut payer ici que \(style.money(free)) sans dépasser son budget"
+    case .textbookIsFixed: "ce marché a été saisi à la main\u{A0}: personne ne peut le rejoindre"
     case .labExists: "un labo s’appelle déjà \(name)"
     case .researcherExists: "quelqu’un s’appelle déjà \(name)"
     }

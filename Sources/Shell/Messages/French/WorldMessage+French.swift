@@ -1,3 +1,5 @@
+import TalentMarket
+
 extension WorldMessage {
   func french(_ style: NumberStyle) -> String {
     switch self {
@@ -6,13 +8,17 @@ extension WorldMessage {
     case .greeting(let version): "talentwar \(version) · des labos d’IA se disputent des chercheurs, tour par tour."
     case .greetingStory(let name):
       "Le scénario est \(name). Vous êtes le monde\u{A0}: regardez, changez, avancez."
-    case .greetingHelp: "aide énumère les commandes\u{A0}; toutes s’annulent\u{A0}; quitter pour sortir."
+    case .greetingHelp: "aide énumère les commandes\u{A0}; ce qui change le monde s’annule\u{A0}; quitter pour sortir."
     case .changed(let path, let was, let now): "\(path)\u{A0}: \(was) \(style.arrow) \(now)"
+    case .bidBeyondMoney(let lab, let free):
+      "Il reste \(style.money(free)) du budget de \(lab)\u{A0}: en l’état, l’offre ne peut pas être faite."
     case .bidPlaced(let lab, let name, let pay):
       "\(lab) offrira \(style.money(pay)) par an à \(name) au prochain tour."
     case .policySet(let rule): "En vigueur dès le prochain tour\u{A0}: \(rule)"
     case .injected(let event): "Au prochain tour\u{A0}: \(event)"
-    case .founded(let lab): "\(lab) est fondé, encore vide."
+    case .founded(let lab, let budget, let compute, let culture):
+      "\(lab) est fondé, encore vide\u{A0}: \(style.money(budget)) par an, calcul \(style.compact(compute)), "
+        + CultureScore.allCases.map { "\($0.name) \(style.plain(culture[$0]))" }.joined(separator: ", ") + "."
     case .undone(let line): "Annulé\u{A0}: \(line)"
     case .redone(let line): "Refait\u{A0}: \(line)"
     case .wentTo(let turn): "De retour au tour \(turn)\u{A0}; refaire va de l’avant."
