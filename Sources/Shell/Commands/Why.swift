@@ -76,6 +76,12 @@ extension Interpreter {
     switch explanation.openness {
     case .nobodyAsked:
       say(WhyMessage.nobodyAsked(name: name, lab: explanation.employer.map { world[$0].name } ?? ""))
+      let earlier = timeline?.records.last { record in
+        record.turn < explanation.turn
+          && (record.moves.contains { $0.researcher == explanation.researcher }
+            || record.raises.contains { $0.researcher == explanation.researcher })
+      }
+      if let earlier { say(WhyMessage.askedIn(name: name, turn: earlier.turn)) }
     case .searched: say(WhyMessage.searched(name: name))
     case .approached(let labs):
       say(WhyMessage.approached(name: name, labs: labs.map { world[$0].name }.joined(separator: ", ")))

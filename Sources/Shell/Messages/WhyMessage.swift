@@ -39,6 +39,7 @@ enum WhyMessage: Sentence {
   case textbook
   case sum
   case eachAlone
+  case askedIn(name: String, turn: Int)
 }
 
 extension WhyMessage: Catalogued {
@@ -57,11 +58,11 @@ extension WhyMessage: Catalogued {
       .capped(lab: "Chain", needed: pay, cap: pay), .bidTooLow(lab: "Chain", bid: pay, needed: pay),
       .noPlace(lab: "Chain", needed: pay, quota: 2), .noMoney(lab: "Chain", needed: pay, free: pay),
       .valuedLess(lab: "Chain", value: pay, won: pay), .likedLess(lab: "Chain", gap: 0.2, percent: 0.22),
-      .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook, .sum, .eachAlone,
+      .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook, .sum, .eachAlone, .askedIn(name: "Ada", turn: 1),
     ]
   }
 
-  static var caseCount: Int { 37 }
+  static var caseCount: Int { 38 }
 
   var caseNumber: Int {
     switch self {
@@ -102,6 +103,7 @@ extension WhyMessage: Catalogued {
     case .textbook: 34
     case .sum: 35
     case .eachAlone: 36
+    case .askedIn: 37
     }
   }
 }

@@ -53,7 +53,8 @@ extension Interpreter {
   }
 
   private func row(of move: Move, world: World) -> [TextTable.Cell] {
-    let isNamed = world.isNamed(move.researcher)
+    // Where everybody is named, nobody stands out.
+    let isNamed = world.isNamed(move.researcher) && !world.cohortNames.isEmpty
     let star = isNamed ? (numbers.isUnicode ? "★ " : "* ") : "  "
     let to =
       switch move.to {

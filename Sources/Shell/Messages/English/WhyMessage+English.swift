@@ -54,6 +54,7 @@ extension WhyMessage {
     case .wouldTake(let name, let lab, let needed):
       "As things ended \(name) would go to \(lab) for \(style.money(needed)), if nobody answered: more than it would pay."
     case .sum: "sum"
+    case .askedIn(let name, let turn): "The last decision was in turn \(turn): why \(name) at \(turn)"
     case .eachAlone:
       "Log-pay units add up. Dollars are what each term is worth alone at the pay offered; together they multiply."
     case .textbook: "In this market utility is pay plus taste, so there is no ledger of terms."

@@ -57,6 +57,8 @@ extension WhyMessage {
     case .wouldTake(let name, let lab, let needed):
       "Au point où l’on en est, \(name) irait chez \(lab) pour \(style.money(needed)), si personne ne répondait\u{A0}: plus qu’il ne paierait."
     case .sum: "somme"
+    case .askedIn(let name, let turn):
+      "La dernière décision date du tour \(turn)\u{A0}: pourquoi \(name) à \(turn)"
     case .eachAlone:
       "Les unités log-salaire s’additionnent. Les dollars disent ce que vaut chaque terme seul\u{A0}; ensemble ils se multiplient."
     case .textbook: "Dans ce marché l’utilité est le salaire plus le goût\u{A0}: pas de termes à détailler."
