@@ -16,7 +16,7 @@ struct Talentwar: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
-    commandName: "talentwar", abstract: "AI labs bid for researchers, turn by turn.", version: version,
+    commandName: "talentwar", abstract: words(.program), version: version,
     subcommands: [Play.self, Replay.self, Check.self], defaultSubcommand: Play.self)
 
   static func main() {
@@ -48,25 +48,34 @@ struct Talentwar: ParsableCommand {
   }
 }
 
+/// A sentence of `--help`, in the language that `--lang` or the locale asks for.
+private func words(_ message: CommandLineMessage) -> String {
+  let surroundings = Surroundings()
+  let arguments = CommandLine.arguments
+  let flag = arguments.lastIndex(of: "--lang").map { $0 + 1 }
+  let asked = flag.flatMap { $0 < arguments.count ? Language(rawValue: arguments[$0]) : nil }
+  return message.text(NumberStyle(asked ?? surroundings.language, isUnicode: surroundings.isUnicode))
+}
+
 // Inside a command, `exit` is a method.
 private func endProcess(_ status: Int32) -> Never { exit(status) }
 
 /// Flags that every subcommand knows.
 struct CommonFlags: ParsableArguments {
-  @Flag(help: "Write JSON Lines, one object a result.")
+  @Flag(help: ArgumentHelp(words(.json)))
   var json = false
 
-  @Option(help: "The seed of all luck, instead of the scenario's.")
+  @Option(help: ArgumentHelp(words(.seed)))
   var seed: UInt64?
 
-  @Option(help: "The language: en or fr.")
+  @Option(help: ArgumentHelp(words(.language)))
   var lang: String?
 
-  @Flag(name: .customLong("no-color"), help: "No colours.")
+  @Flag(name: .customLong("no-color"), help: ArgumentHelp(words(.noColor)))
   var noColor = false
 
   func validate() throws {
-    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang is en or fr.") }
+    if let lang, Language(rawValue: lang) == nil { throw ValidationError(words(.unknownLanguage)) }
   }
 
   /// What the flags and the environment ask for.
@@ -86,12 +95,12 @@ struct CommonFlags: ParsableArguments {
 
 /// `talentwar [SCENARIO]`: the prompt, commands given by `-c`, or a script on standard input.
 struct Play: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Play a scenario (the default).")
+  static let configuration = CommandConfiguration(abstract: words(.play), discussion: words(.more))
 
-  @Argument(help: "A scenario by name or file; raid-2025 without one.")
+  @Argument(help: ArgumentHelp(words(.scenario)))
   var scenario: String?
 
-  @Option(name: .customShort("c"), help: "Commands to carry out, separated by semicolons.")
+  @Option(name: .customShort("c"), help: ArgumentHelp(words(.commands)))
   var commands: String?
 
   @OptionGroup var flags: CommonFlags
@@ -103,9 +112,9 @@ struct Play: ParsableCommand {
 
 /// `talentwar replay FILE`.
 struct Replay: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Play a saved session again and compare.")
+  static let configuration = CommandConfiguration(abstract: words(.replay))
 
-  @Argument(help: "A session file.")
+  @Argument(help: ArgumentHelp(words(.sessionFile)))
   var file: String
 
   @OptionGroup var flags: CommonFlags
@@ -117,9 +126,9 @@ struct Replay: ParsableCommand {
 
 /// `talentwar check FILE`.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Report every fault of a scenario file.")
+  static let configuration = CommandConfiguration(abstract: words(.check))
 
-  @Argument(help: "A scenario by name or file.")
+  @Argument(help: ArgumentHelp(words(.scenario)))
   var file: String
 
   @OptionGroup var flags: CommonFlags

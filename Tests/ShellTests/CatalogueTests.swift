@@ -36,6 +36,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(WorldErrorSentence.self)
   check(SessionMessage.self)
   check(ExpressionSentence.self)
+  check(CommandLineMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {

@@ -1,0 +1,22 @@
+extension CommandLineMessage {
+  /// The sentence in English.
+  public func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .program: "AI labs bid for researchers, turn by turn."
+    case .play: "Play a scenario (the default)."
+    case .replay: "Play a saved session again and compare."
+    case .check: "Report every fault of a scenario file."
+    case .more:
+      "Also: talentwar replay FILE, talentwar check FILE. At the prompt, help lists the commands. Exit status: 0 done, "
+        + "1 failed, 2 wrong usage, 130 interrupted."
+    case .scenario: "A scenario by name or file; raid-2025 without one."
+    case .commands: "Commands to carry out, separated by semicolons."
+    case .sessionFile: "A session file."
+    case .json: "Write JSON Lines, one object a result."
+    case .seed: "The seed of all luck, instead of the scenario's."
+    case .language: "The language: en or fr."
+    case .noColor: "No colours."
+    case .unknownLanguage: "--lang is en or fr."
+    }
+  }
+}
