@@ -106,4 +106,20 @@ import Testing
     let json = try Data(contentsOf: folder.appendingPathComponent("turns.json"))
     #expect(try JSONSerialization.jsonObject(with: json) is [String: Any])
   }
+
+  @Test func `both named researchers are in the story of every turn in which they move`() throws {
+    let script = Data("step 12\n".utf8)
+    let told = try Program.run(["raid-2025"], input: script).output.components(separatedBy: "\nTurn ").dropFirst()
+    let turns = try Program.run(["raid-2025", "--json"], input: script).output.split(separator: "\n")
+      .filter { $0.contains("\"type\":\"turn\"") }
+    #expect(told.count == 12 && turns.count == 12)
+    var moves = 0
+    for (story, turn) in zip(told, turns) {
+      for name in ["Jason Wei", "Hyung Won Chung"] where turn.contains("{\"researcher\":\"\(name)\"") {
+        #expect(story.contains("★ \(name)"))
+        moves += 1
+      }
+    }
+    #expect(moves >= 2)
+  }
 }

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [SampleWorlds.baseline(), SampleWorlds.raid()])
   func `no lab ever signs beyond its budget, and no pair is left that is free to meet`(_ scenario: ScenarioDefinition) {
     var world = World(scenario)
-    for _ in 1...6 {
+    for _ in 1...12 {
       let record = world.playTurn()
       for lab in record.labs { #expect(lab.payroll <= lab.budget) }
       #expect(!record.blockingPairs.contains { $0.kind == .free })
