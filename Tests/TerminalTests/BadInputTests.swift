@@ -41,6 +41,8 @@ import Testing
     try expectFault(Self.kitchen + "\n  - { name: ada, lab: A }", "bad.yaml:7:")
     try expectFault(Self.kitchen + "\n  - { name: [", "bad.yaml:")
     try expectFault("", "bad.yaml")
+    // Twelve thousand of these once added up past 64 bits.
+    try expectFault(Self.kitchen.replacingOccurrences(of: "talent: 5", with: "pay: 1000T"), "bad.yaml:6:", "^")
   }
 
   @Test func `every fault of a file is reported at once`() throws {
