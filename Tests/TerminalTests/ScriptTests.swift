@@ -93,6 +93,14 @@ import Testing
     #expect(differs.status == 1)
     #expect(differs.errors.contains("Ben"))
     #expect(differs.errors.contains("1,241,320"))
+
+    // A digest alone that is wrong is named by its column.
+    let digest = try #require(text.range(of: "people.pay [0-9a-f]{16}", options: .regularExpression))
+    try text.replacingCharacters(in: digest, with: "people.pay 0123456789abcdef")
+      .write(to: file, atomically: true, encoding: .utf8)
+    let wrong = try Program.run(["replay", "game.talentwar"], in: folder)
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("people.pay"), "\(wrong.errors)")
   }
 
   @Test func `turns are exported as tidy tables`() throws {
