@@ -30,7 +30,7 @@ struct ModelReader {
     guard let block = Block(node, as: .market, path: "market", keys: keys, notes: notes, origin: origin) else {
       return market
     }
-    let mechanisms = MarketDefinition.Mechanism.allCases.map { (name: $0.rawValue, value: $0) }
+    let mechanisms = Mechanisms.all.map { (name: $0.name, value: $0) }
     if let mechanism = block.choice("mechanism", mechanisms) { market.mechanism = mechanism }
     let rule = NumberRule(allowed: 1...1e12, unit: .dollars, isWhole: true)
     if let increment = block.number("increment", rule) { market.increment = Int64(increment) }

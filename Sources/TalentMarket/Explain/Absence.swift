@@ -44,8 +44,8 @@ extension World {
     let isOwn = market.employer[participant] == Int32(lab.index)
     if isOwn && !market.counter[lab.index] { return .noCounter }
     let needed = lowestWinningSalary(participant, lab.index, trace)
-    if market.value[at] == Market.ordered, needed == nil || needed! > market.ceiling[at] {
-      return .bidTooLow(bid: Pay(market.ceiling[at]), needed: needed.map(Pay.init))
+    if market.value[at] == Market.ordered, needed == nil || needed! > market.ceiling(participant, lab.index) {
+      return .bidTooLow(bid: Pay(market.ceiling(participant, lab.index)), needed: needed.map(Pay.init))
     }
     let value = Pay(max(0, market.value[at]))
     let won = Pay(outcome.pay[participant])
@@ -54,7 +54,7 @@ extension World {
       return .likedLess(
         gap: likingGap(participant, lab.index, trace), value: value, needed: needed.map(Pay.init))
     }
-    if needed > market.ceiling[at] { return .capped(needed: Pay(needed), cap: Pay(market.ceiling[at])) }
+    if needed > market.ceiling(participant, lab.index) { return .capped(needed: Pay(needed), cap: Pay(market.ceiling(participant, lab.index))) }
     let free = freeMoneyAfterwards(lab.index, trace)
     if needed > free { return .noMoney(needed: Pay(needed), free: Pay(free)) }
     return .noPlace(needed: Pay(needed), quota: market.quota[lab.index])
@@ -64,7 +64,7 @@ extension World {
   private func lowestWinningSalary(_ participant: Int, _ lab: Int, _ trace: TurnTrace) -> Int64? {
     let market = trace.market
     let reached = utilityReached(participant, trace)
-    var low = Int(market.opening[market.index(participant, lab)])
+    var low = market.opening(participant, lab)
     var high = market.ladder.lastRung(atMost: 1_000_000_000_000)
     guard low <= high, market.utility(participant, lab: lab, salary: market.ladder[high]) > reached else { return nil }
     while low < high {

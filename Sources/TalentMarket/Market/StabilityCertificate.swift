@@ -78,7 +78,7 @@ extension Market {
       let utility = utility(participant, lab: lab, salary: ladder[rung])
       return utility > reached || (tiesWin && utility == reached)
     }
-    var low = Int(opening[index(participant, lab)])
+    var low = opening(participant, lab)
     var high = lastAcceptableRung(participant, lab)
     guard low <= high, prefers(high) else { return nil }
     while low < high {

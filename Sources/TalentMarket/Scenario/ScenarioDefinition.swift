@@ -1,18 +1,23 @@
 /// How the market is run.
 public struct MarketDefinition: Hashable, Sendable {
   /// Who makes offers to whom, and in which order.
-  public enum Mechanism: String, CaseIterable, Sendable {
-    /// Salary adjustment on a finite ladder (Kelso & Crawford 1982).
-    case kelsoCrawford = "kelso-crawford"
-  }
-
-  /// The mechanism.
-  public var mechanism: Mechanism = .kelsoCrawford
+  public var mechanism: any MarketMechanism = KelsoCrawford()
   /// Step of an arithmetic salary ladder 0, d, 2d, …; `nil` is the geometric ladder of the model.
   public var increment: Int64?
 
   /// The model's market.
   public init() {}
+
+  /// Equal mechanisms by name, and equal ladders.
+  public static func == (left: MarketDefinition, right: MarketDefinition) -> Bool {
+    left.mechanism.name == right.mechanism.name && left.increment == right.increment
+  }
+
+  /// Feeds the mechanism's name and the ladder's step.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(mechanism.name)
+    hasher.combine(increment)
+  }
 }
 
 /// A world before its first turn, as a scenario declares it; everything is checked by whoever builds it.

@@ -41,19 +41,19 @@ extension World {
       employer: rows.map { max(-1, people.employer[$0]) },
       pay: rows.map { people.pay[$0] },
       value: context.values,
-      ceiling: [],
-      opening: [],
+      ceiling: labs.indices.map(payCap),
+      openingOutside: [],
+      openingAtHome: [],
       quota: labs.map(\.quota),
       freeMoney: labs.indices.map { labs[$0].budget.dollars - payrolls[$0] },
       counter: labs.indices.map(mayCounter),
       preferences: preferences(for: rows))
     if let textbook { market.value = rows.flatMap { textbook.values[$0] } }
-    let caps = labs.indices.map(payCap)
     for (participant, row) in rows.enumerated() {
-      for lab in labs.indices {
-        market.ceiling.append(caps[lab])
-        market.opening.append(Int32(clamping: openingRung(row, lab, market.ladder)))
-        if isForbidden(row, lab) { market.value[market.index(participant, lab)] = Market.forbidden }
+      market.openingOutside.append(Int32(clamping: openingRung(row, market.ladder)))
+      market.openingAtHome.append(Int32(clamping: market.ladder.firstRung(atLeast: people.pay[row] + 1)))
+      for lab in labs.indices where isForbidden(row, lab) {
+        market.value[market.index(participant, lab)] = Market.forbidden
       }
     }
     placeBids(in: &market, rows)
@@ -65,11 +65,9 @@ extension World {
     return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
   }
 
-  /// An incumbent's raises begin at the first rung above today's pay; an outsider opens at `firstOffer` × today's pay,
-  /// or at the entry pay of somebody without any.
-  private func openingRung(_ row: Int, _ lab: Int, _ ladder: SalaryLadder) -> Int {
+  /// An outsider opens at `firstOffer` × today's pay, or at the entry pay of somebody without any.
+  private func openingRung(_ row: Int, _ ladder: SalaryLadder) -> Int {
     let pay = people.pay[row]
-    if people.employer[row] == Int32(lab) { return ladder.firstRung(atLeast: pay + 1) }
     if people.employer[row] >= 0 {
       return ladder.firstRung(atLeast: Pay(roundingUp: parameters[.firstOffer] * Double(pay)).dollars)
     }
@@ -86,11 +84,11 @@ extension World {
       let at = market.index(participant, bid.lab.index)
       let rung = market.ladder.firstRung(atLeast: bid.pay.dollars)
       guard market.value[at] != Market.forbidden, rung < market.ladder.count else { continue }
-      let isOwn = market.employer[participant] == Int32(bid.lab.index)
-      market.opening[at] = max(Int32(rung), isOwn ? market.opening[at] : 0)
       market.value[at] = Market.ordered
-      market.ceiling[at] = min(market.ceiling[at], market.ladder[rung])
+      market.bids.append(
+        Market.StandingBid(participant: Int32(participant), lab: Int32(bid.lab.index), rung: Int32(rung)))
     }
+    market.bids.sort { ($0.participant, $0.lab) < ($1.participant, $1.lab) }
   }
 
   /// Writes the outcome into the columns: who works where, for what; the record gets moves and raises.
@@ -107,7 +105,9 @@ extension World {
         context.record.raises.append(
           Raise(researcher: researcher, lab: LabID(Int(after)), pay: Pay(pay), previous: Pay(previous)))
       } else if after >= 0 || outcome.isOutside[participant] {
-        let counter = before >= 0 ? outcome.highestOffer[market.index(participant, Int(before))] : 0
+        let counter =
+          before >= 0 && !outcome.highestOffer.isEmpty
+          ? outcome.highestOffer[market.index(participant, Int(before))] : 0
         context.record.moves.append(
           Move(
             researcher: researcher, from: before >= 0 ? LabID(Int(before)) : nil,

@@ -1,3 +1,24 @@
+/// What is wanted of a turn beside the world after it; none of it changes the world.
+public struct TurnOptions: Sendable {
+  /// Whether the record says what the old lab offered to keep somebody who moved.
+  public var notesOffers = true
+  /// Whether the market's outcome is searched for blocking pairs.
+  public var certifies = true
+  /// The processors that may be used.
+  public var parallel = ParallelFor.serial
+
+  /// Everything that a record can hold, on one processor.
+  public init() {}
+
+  /// What a replicate needs: its measures, and no more.
+  public static let measuresOnly: TurnOptions = {
+    var options = TurnOptions()
+    options.notesOffers = false
+    options.certifies = false
+    return options
+  }()
+}
+
 /// What the phases of one turn hand to each other.
 struct TurnContext {
   /// The record being written.
@@ -8,6 +29,8 @@ struct TurnContext {
   var values: [Int64] = []
   /// People let go at the start of the turn, the lab that let them go, and how long they had been there.
   var laidOff: [(row: Int, lab: Int, tenure: Double)] = []
+  /// What is wanted of the turn.
+  var options = TurnOptions()
   /// State of the labs as the turn starts.
   let labsAtStart: [Lab]
   /// Headcounts as the turn starts.
@@ -37,11 +60,14 @@ public struct TurnTrace: Sendable {
 extension World {
   /// Plays one turn: the thirteen phases, in order.
   ///
+  /// - Parameters:
+  ///   - options: What the record shall hold and which processors may be used; the world afterwards is the same.
   /// - Returns: What happened.
   /// - Complexity: O(people × labs) plus the market's.
   @discardableResult
-  public mutating func playTurn() -> TurnRecord {
+  public mutating func playTurn(_ options: TurnOptions = TurnOptions()) -> TurnRecord {
     var context = TurnContext(self)
+    context.options = options
     let trace = clearMarket(&context)
     return finish(trace, &context)
   }
@@ -71,13 +97,15 @@ extension World {
     let market = openMarket(context)
     let approached = Set(context.record.approaches.map(\.researcher))
     return TurnTrace(
-      market: market, outcome: mechanism.clear(market),
+      market: market,
+      outcome: self.market.mechanism.clear(
+        market, ClearingRequest(notesOffers: context.options.notesOffers, parallel: context.options.parallel)),
       openBySearch: market.participants.filter { !approached.contains($0) },
       approaches: context.record.approaches, beforeMarket: self)
   }
 
   private mutating func finish(_ trace: TurnTrace, _ context: inout TurnContext) -> TurnRecord {
-    context.record.blockingPairs = trace.market.blockingPairs(of: trace.outcome)
+    if context.options.certifies { context.record.blockingPairs = trace.market.blockingPairs(of: trace.outcome) }
     signContracts(trace.market, trace.outcome, &context)
     if textbook != nil {
       moveInTextbook(context.record)
@@ -95,10 +123,4 @@ extension World {
     return context.record
   }
 
-  /// The mechanism that the scenario names.
-  var mechanism: any MarketMechanism {
-    switch market.mechanism {
-    case .kelsoCrawford: KelsoCrawfordLiteral()
-    }
-  }
 }

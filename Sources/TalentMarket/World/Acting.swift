@@ -157,6 +157,9 @@ extension World {
     schedule.append(ScheduledEvent(at: turn + 1, event: event, because: because))
   }
 
+  /// Clears the market by another mechanism from the coming turn on.
+  public mutating func use(_ mechanism: any MarketMechanism) { market.mechanism = mechanism }
+
   /// Sets a rule.
   public mutating func add(_ policy: Policy) { policies.append(policy) }
 

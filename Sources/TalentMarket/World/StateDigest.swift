@@ -52,6 +52,8 @@ extension World {
     add("world.policies") { for policy in policies { $0.combine(policy) } }
     add("world.schedule") { for event in schedule { $0.combine(event) } }
     add("world.bids") { for bid in bids { $0.combine(bid) } }
+    // A column that older versions did not know appears only where it says something, so that their digests still hold.
+    if market.mechanism.name != KelsoCrawford.name { add("world.mechanism") { $0.combine(market.mechanism.name) } }
     addLabs(add)
     addPeople(add)
     return StateDigest(columns: columns)

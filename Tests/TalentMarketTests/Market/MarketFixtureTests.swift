@@ -27,19 +27,12 @@ struct MarketFixtures: Decodable {
     /// The case as the engine's market.
     var market: Market {
       let ladder = SalaryLadder(increment: increment)
-      let labs = quota.count
-      var opening: [Int32] = []
-      for row in emp.indices {
-        for lab in 0..<labs {
-          let least = emp[row] == Int32(lab) ? pay[row] + 1 : first_offer[row]
-          opening.append(Int32(ladder.firstRung(atLeast: least)))
-        }
-      }
       return Market(
-        participants: emp.indices.map { ResearcherID($0) }, labCount: labs, ladder: ladder, employer: emp, pay: pay,
-        value: value.flatMap(\.self), ceiling: [Int64](repeating: .max, count: labs * emp.count), opening: opening,
-        quota: quota, freeMoney: free_money, counter: counter,
-        preferences: .quasiLinear(taste: taste.flatMap(\.self), outside: outside))
+        participants: emp.indices.map { ResearcherID($0) }, labCount: quota.count, ladder: ladder, employer: emp,
+        pay: pay, value: value.flatMap(\.self), ceiling: [Int64](repeating: .max, count: quota.count),
+        openingOutside: first_offer.map { Int32(ladder.firstRung(atLeast: $0)) },
+        openingAtHome: pay.map { Int32(ladder.firstRung(atLeast: $0 + 1)) }, quota: quota, freeMoney: free_money,
+        counter: counter, preferences: .quasiLinear(taste: taste.flatMap(\.self), outside: outside))
     }
   }
 

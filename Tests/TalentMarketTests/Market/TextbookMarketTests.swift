@@ -10,8 +10,9 @@ import Testing
     return Market(
       participants: (0..<people).map { ResearcherID($0) }, labCount: labs, ladder: ladder,
       employer: [Int32](repeating: -1, count: people), pay: [Int64](repeating: 0, count: people),
-      value: values.flatMap(\.self), ceiling: [Int64](repeating: .max, count: labs * people),
-      opening: [Int32](repeating: 0, count: labs * people), quota: [Int](repeating: 1, count: labs),
+      value: values.flatMap(\.self), ceiling: [Int64](repeating: .max, count: labs),
+      openingOutside: [Int32](repeating: 0, count: people), openingAtHome: [Int32](repeating: 0, count: people),
+      quota: [Int](repeating: 1, count: labs),
       freeMoney: [Int64](repeating: 1_000_000_000, count: labs), counter: [Bool](repeating: true, count: labs),
       preferences: .quasiLinear(taste: [Double](repeating: 0, count: labs * people), outside: reserve))
   }
@@ -43,8 +44,8 @@ import Testing
     let ladder = SalaryLadder(increment: 1)
     let market = Market(
       participants: (0..<3).map { ResearcherID($0) }, labCount: 2, ladder: ladder, employer: [-1, -1, -1],
-      pay: [0, 0, 0], value: values.flatMap(\.self), ceiling: [Int64](repeating: .max, count: 6),
-      opening: [Int32](repeating: 0, count: 6), quota: [3, 3], freeMoney: [6, 6], counter: [true, true],
+      pay: [0, 0, 0], value: values.flatMap(\.self), ceiling: [.max, .max], openingOutside: [0, 0, 0],
+      openingAtHome: [0, 0, 0], quota: [3, 3], freeMoney: [6, 6], counter: [true, true],
       preferences: .quasiLinear(taste: taste, outside: [0, 0, 0]))
     let outcome = KelsoCrawfordLiteral().clear(market)
     #expect(!outcome.match.contains(-1))

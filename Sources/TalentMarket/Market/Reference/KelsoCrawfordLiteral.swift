@@ -11,11 +11,14 @@
 ///
 /// - Complexity: O(moves × participants) asks; on the flagship about 95 participants and 6 labs.
 public struct KelsoCrawfordLiteral: MarketMechanism {
+  /// The name under which it may be asked for.
+  public static let name = "kelso-crawford-literal"
+
   /// The mechanism has no settings.
   public init() {}
 
-  /// Clears the market.
-  public func clear(_ market: Market) -> MarketOutcome {
+  /// Clears the market; offers are always noted.
+  public func clear(_ market: Market, _ request: ClearingRequest) -> MarketOutcome {
     var bargaining = Bargaining(market)
     var moved = true
     while moved {
@@ -55,7 +58,9 @@ struct Bargaining {
     self.market = market
     free = market.freeMoney
     hired = [Int](repeating: 0, count: market.labCount)
-    ask = market.opening
+    ask = (0..<market.count).flatMap { participant in
+      (0..<market.labCount).map { Int32(clamping: market.opening(participant, $0)) }
+    }
     highestOffer = [Int64](repeating: 0, count: market.count * market.labCount)
     lastAcceptable = (0..<market.count).flatMap { participant in
       (0..<market.labCount).map { Int32(market.lastAcceptableRung(participant, $0)) }
@@ -81,8 +86,6 @@ struct Bargaining {
       }
     }
   }
-
-  private func isOutsider(_ participant: Int, _ lab: Int) -> Bool { market.employer[participant] != Int32(lab) }
 
   private func offer(_ participant: Int, _ lab: Int, rung: Int) -> Holding {
     let salary = market.ladder[rung]
@@ -134,7 +137,7 @@ struct Bargaining {
     var best: Int?
     var bestSurplus: Int64 = 0
     let hasPlace = hired[lab] < market.quota[lab]
-    for participant in 0..<market.count where hasPlace || !isOutsider(participant, lab) {
+    for participant in 0..<market.count where hasPlace || !market.isOutsider(participant, lab) {
       guard let rung = presentAsk(participant, lab), market.ladder[rung] <= free[lab] else { continue }
       let surplus = surplus(participant, lab, rung: rung)
       if best == nil || surplus > bestSurplus {
@@ -152,11 +155,11 @@ struct Bargaining {
     let holds = held[participant].lab == lab
     let money = free[lab] + (holds ? held[participant].salary : 0)
     var last = min(Int(lastAcceptable[at]), market.ladder.lastRung(atMost: money))
-    guard last >= 0, isOutsider(participant, lab) else { return last }
+    guard last >= 0, market.isOutsider(participant, lab) else { return last }
     let places = market.quota[lab] - hired[lab] + (holds ? 1 : 0)
     guard places > 0 else { return -1 }
     var rivals: [(surplus: Int64, participant: Int)] = []
-    for other in 0..<market.count where other != participant && isOutsider(other, lab) {
+    for other in 0..<market.count where other != participant && market.isOutsider(other, lab) {
       guard let rung = presentAsk(other, lab), market.ladder[rung] <= money else { continue }
       rivals.append((surplus(other, lab, rung: rung), other))
     }
@@ -205,10 +208,10 @@ struct Bargaining {
     let old = held[participant]
     if old.lab >= 0 {
       free[old.lab] += old.salary
-      if isOutsider(participant, old.lab) { hired[old.lab] -= 1 }
+      if market.isOutsider(participant, old.lab) { hired[old.lab] -= 1 }
     }
     free[new.lab] -= new.salary
-    if isOutsider(participant, new.lab) { hired[new.lab] += 1 }
+    if market.isOutsider(participant, new.lab) { hired[new.lab] += 1 }
     held[participant] = new
   }
 
