@@ -4,6 +4,8 @@ public struct SalaryLadder: Sendable {
   @usableFromInline let rungs: [Int64]
   /// The step of an arithmetic ladder, or 0.
   @usableFromInline let increment: Int64
+  /// For every 64th part of an octave from 2¹³ on, the first rung at or above its lower end: where a search begins.
+  private let firstRungs: [Int32]
 
   /// r₀ = 10,000; r₍ₖ₊₁₎ = rₖ + max(1, rₖ/100), up to 10^15 dollars: 2,546 rungs.
   public static let geometric = SalaryLadder(geometricUpTo: Pay.largest.dollars)
@@ -13,6 +15,7 @@ public struct SalaryLadder: Sendable {
     precondition(increment > 0, "an arithmetic ladder needs a positive step")
     self.increment = increment
     rungs = []
+    firstRungs = []
   }
 
   private init(geometricUpTo limit: Int64) {
@@ -24,7 +27,18 @@ public struct SalaryLadder: Sendable {
     }
     self.rungs = rungs
     increment = 0
+    var starts: [Int32] = []
+    var rung = 0
+    for part in 0..<(50 - 13) * 64 {
+      let lowerEnd = Double(bitPattern: SalaryLadder.firstPart + UInt64(part) << 46)
+      while rung < rungs.count, Double(rungs[rung]) < lowerEnd { rung += 1 }
+      starts.append(Int32(rung))
+    }
+    firstRungs = starts
   }
+
+  /// The bits of 2¹³, above which the exponent and six digits of a salary's bits count the parts of octaves.
+  private static let firstPart: UInt64 = (1023 + 13) << 52
 
   /// How many rungs there are.
   @inlinable public var count: Int {
@@ -39,19 +53,18 @@ public struct SalaryLadder: Sendable {
 
   /// The first rung at or above `salary`; `count` when there is none.
   ///
-  /// - Complexity: O(log count).
+  /// - Complexity: Constant: a part of an octave, a 64th, holds at most two rungs.
   public func firstRung(atLeast salary: Int64) -> Int {
     if increment > 0 {
       guard salary > 0 else { return 0 }
       return Int(min(Int64(count), (salary - 1) / increment + 1))
     }
-    var low = 0
-    var high = rungs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rungs[middle] < salary { low = middle + 1 } else { high = middle }
-    }
-    return low
+    guard salary > rungs[0] else { return 0 }
+    let part = Int((Double(salary).bitPattern &- SalaryLadder.firstPart) >> 46)
+    guard part < firstRungs.count else { return rungs.count }
+    var rung = Int(firstRungs[part])
+    while rung < rungs.count, rungs[rung] < salary { rung += 1 }
+    return rung
   }
 
   /// The last rung at or below `salary`; −1 when there is none.

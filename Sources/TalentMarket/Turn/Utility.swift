@@ -13,6 +13,12 @@ extension World {
       && turn - Int(people.leftAt[row]) <= turnsPerYear
   }
 
+  /// The lab to which going back is going home, or −1.
+  private func returnLab(_ row: Int) -> Int32 {
+    let former = people.formerLab[row]
+    return former >= 0 && isReturn(row, to: Int(former)) ? former : -1
+  }
+
   /// Utilities of everybody who is open, by the random-utility model of McFadden (1974): luck is standard Gumbel, drawn
   /// for the pair of researcher and lab.
   func preferences(of rows: [Int]) -> LogPayPreferences {
@@ -24,13 +30,11 @@ extension World {
     var preferences = LogPayPreferences(
       wants: rows.map { people.wants[$0] },
       forfeit: rows.map { people.employer[$0] >= 0 ? forfeit($0) : 0 },
-      logComputePerHead: computePerHead, culture: culture, peers: peerTalent(headcounts), home: [], luck: [],
-      outside: [])
+      logComputePerHead: computePerHead, culture: culture, peers: peerTalent(headcounts), moving: parameters[.home],
+      returnsTo: rows.map(returnLab), luck: [], outside: [])
     let scale = parameters[.luck]
     for row in rows {
       for lab in labs.indices {
-        let isFree = people.employer[row] == Int32(lab) || isReturn(row, to: lab)
-        preferences.home.append(isFree ? 0 : -parameters[.home])
         let pair = NameHash.pair(people.key[row], labs[lab].key)
         preferences.luck.append(scale * luck.gumbel(.luck, turn: turn, id: pair))
       }
