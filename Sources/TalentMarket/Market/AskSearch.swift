@@ -1,45 +1,40 @@
-/// Finds the lowest salary at which somebody prefers a lab, without trying one salary after the other.
+/// Compares offers, and finds the lowest salary at which somebody prefers a lab, without a logarithm and without trying
+/// one salary after the other.
 ///
-/// The model's utility is inverted approximately, u ≈ μ ln(s − forfeit) + rest; where that leaves no doubt, because no rung
-/// lies within the error of the inversion, its answer is the exact one. In doubt the market's own utility decides.
+/// The model's utility is u = μ ln(s − forfeit) + rest, so that people compare the *worth*
+/// exp((u − outside)/μ) = (s − forfeit)·scale of their offers, where scale = exp((rest − outside)/μ) is found once for every
+/// pair. Where utility is linear in pay the worth is the utility. Worths carry rounding errors that the market's own
+/// utility does not: where two lie closer than these could add up to, that utility decides, so that every answer is
+/// exactly the one that it gives.
 struct AskSearch {
   let market: Market
   private let isLogarithmic: Bool
 
-  /// More than the rounding errors of one utility can add up to: twelve terms, each below 4,000 (tastes and scales stay
-  /// below 100, logarithms below 37), err by less than 10⁻¹¹ together.
-  private static let logarithmicMargin = 1e-10
-
-  /// The largest error of an approximate utility.
-  let margin: Double
+  /// More than the rounding errors of two utilities can add up to: twelve terms each, below 4,000 (tastes and scales of
+  /// luck stay below 100, logarithms below 37), err by less than 10⁻¹¹ together.
+  private static let margin = 2e-10
 
   init(_ market: Market) {
     self.market = market
     if case .logPay = market.preferences { isLogarithmic = true } else { isLogarithmic = false }
-    margin = isLogarithmic ? AskSearch.logarithmicMargin : 0
   }
 
-  /// Utility of a salary, within ``margin``; exact where utility is linear in pay.
+  /// The share by which worths must differ to be told apart, for a taste for money; ∞ where nothing can be inverted.
+  static func doubt(money: Double) -> Double { money > 1e-3 ? margin / money + 1e-12 : .infinity }
+
+  /// What a salary is worth to somebody.
   @inline(__always)
-  func utility(_ salary: Int64, at lab: Int32, _ rest: Double, _ holder: Holder) -> Double {
-    guard isLogarithmic else { return Double(salary) + rest }
+  func worth(_ salary: Int64, at lab: Int32, _ scale: Double, _ holder: Holder) -> Double {
+    guard isLogarithmic else { return Double(salary) + scale }
     let effective = lab == holder.employer ? Double(salary) : Double(salary) - holder.forfeit
-    return effective > 0 ? holder.money * Elementary.log(effective) + rest : -.infinity
-  }
-
-  /// An offer, or what is held, as it is compared.
-  struct Offer {
-    var lab: Int32
-    var salary: Int64
-    var utility: Double
-    var precedence: Int32
+    return effective > 0 ? effective * scale : 0
   }
 
   /// Whether the participant prefers one offer to another.
   @inline(__always)
-  func beats(_ new: Offer, _ old: Offer, _ participant: Int32) -> Bool {
-    if new.utility > old.utility + margin { return true }
-    if new.utility < old.utility - margin { return false }
+  func beats(_ new: Offer, _ old: Offer, _ participant: Int32, _ doubt: Double) -> Bool {
+    let difference = new.worth - old.worth
+    if difference.magnitude > old.worth.magnitude * doubt { return difference > 0 }
     return beatsExactly(new, old, participant)
   }
 
@@ -59,27 +54,18 @@ struct AskSearch {
   /// The lowest rung in `from...through` at which `lab` beats `offer`; `through + 1` when none does.
   @inline(__always)
   func lowestRung(
-    _ participant: Int32, _ lab: Int32, _ rest: Double, from: Int32, through: Int32, beating offer: Offer,
+    _ participant: Int32, _ lab: Int32, _ scale: Double, from: Int32, through: Int32, beating offer: Offer,
     _ holder: Holder
   ) -> Int32 {
     guard from <= through else { return through + 1 }
-    guard isLogarithmic else {
-      let guess = rung(above: offer.utility - rest, from: from, through: through)
-      return settled(participant, lab, rest, guess, from: from, through: through, beating: offer, holder)
-    }
-    let logarithm = (offer.utility - rest) / holder.money
-    // Nobody is paid e^37 dollars; tastes for money near zero leave nothing to invert.
-    guard logarithm < 37, holder.money > 1e-3 else {
-      return halved(participant, lab, rest, from: from, through: through, beating: offer, holder)
-    }
-    let effective = Elementary.exp(max(-40, logarithm))
-    let salary = lab == holder.employer ? effective : effective + holder.forfeit
-    let doubt = effective * (2 * margin / holder.money + 1e-12) + salary * 1e-15
+    let effective = isLogarithmic ? offer.worth / scale : offer.worth - scale
+    let salary = isLogarithmic && lab != holder.employer ? effective + holder.forfeit : effective
+    let doubt = effective.magnitude * holder.doubt + salary.magnitude * 1e-15
     let guess = rung(above: salary, from: from, through: through)
     let isClearBelow = guess == from || salary - Double(market.ladder[Int(guess) - 1]) > doubt
     let isClearAbove = guess > through || Double(market.ladder[Int(guess)]) - salary > doubt
-    if isClearBelow && isClearAbove && logarithm > -40 { return guess }
-    return settled(participant, lab, rest, guess, from: from, through: through, beating: offer, holder)
+    if isClearBelow && isClearAbove { return guess }
+    return settled(participant, lab, scale, guess, from: from, through: through, beating: offer, holder)
   }
 
   /// The first rung above a salary, held to `from...through + 1`.
@@ -94,48 +80,32 @@ struct AskSearch {
   /// The answer next to a guess, by the market's own utility.
   @inline(never)
   private func settled(
-    _ participant: Int32, _ lab: Int32, _ rest: Double, _ guess: Int32, from: Int32, through: Int32,
+    _ participant: Int32, _ lab: Int32, _ scale: Double, _ guess: Int32, from: Int32, through: Int32,
     beating offer: Offer, _ holder: Holder
   ) -> Int32 {
-    func isEnough(_ rung: Int32) -> Bool { isEnoughAt(rung, participant, lab, rest, beating: offer, holder) }
-    var rung = guess
-    // Within the error of the inversion only a few rungs can lie, unless the steps are tiny: then halve.
-    var steps = 0
-    while rung <= through, !isEnough(rung) {
-      rung += 1
-      steps += 1
-      if steps > 8 { return halved(participant, lab, rest, from: rung, through: through, beating: offer, holder) }
-    }
-    if steps > 0 { return rung }
-    while rung > from, isEnough(rung - 1) {
-      rung -= 1
-      steps += 1
-      if steps > 8 { return halved(participant, lab, rest, from: from, through: rung, beating: offer, holder) }
-    }
-    return rung
-  }
-
-  /// The answer by halving.
-  @inline(never)
-  private func halved(
-    _ participant: Int32, _ lab: Int32, _ rest: Double, from: Int32, through: Int32, beating offer: Offer,
-    _ holder: Holder
-  ) -> Int32 {
+    func isEnough(_ rung: Int32) -> Bool { isEnoughAt(rung, participant, lab, scale, beating: offer, holder) }
     var low = from
     var high = through + 1
+    // Few rungs lie within the error of the inversion: look next to the guess before halving all that is left.
+    if guess > from {
+      if isEnough(guess - 1) { high = guess - 1 } else { low = guess }
+    }
+    if low == guess, guess <= through {
+      if isEnough(guess) { return guess }
+      low = guess + 1
+    }
     while low < high {
       let middle = low + (high - low) / 2
-      if isEnoughAt(middle, participant, lab, rest, beating: offer, holder) { high = middle } else { low = middle + 1 }
+      if isEnough(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }
 
   private func isEnoughAt(
-    _ rung: Int32, _ participant: Int32, _ lab: Int32, _ rest: Double, beating offer: Offer, _ holder: Holder
+    _ rung: Int32, _ participant: Int32, _ lab: Int32, _ scale: Double, beating offer: Offer, _ holder: Holder
   ) -> Bool {
     let salary = market.ladder[Int(rung)]
-    let new = Offer(
-      lab: lab, salary: salary, utility: utility(salary, at: lab, rest, holder), precedence: lab)
-    return beats(new, offer, participant)
+    let new = Offer(lab: lab, salary: salary, worth: worth(salary, at: lab, scale, holder), precedence: lab)
+    return beats(new, offer, participant, holder.doubt)
   }
 }

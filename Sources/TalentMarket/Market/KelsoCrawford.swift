@@ -26,14 +26,20 @@ public struct KelsoCrawford: MarketMechanism {
   /// Clears the market.
   public func clear(_ market: Market, _ request: ClearingRequest) -> MarketOutcome {
     var adjustment = SalaryAdjustment(market, request)
-    var moved = true
-    while moved {
-      moved = false
-      for lab in 0..<market.labCount {
-        guard let prospect = adjustment.firstCandidate(of: lab) else { continue }
-        adjustment.approach(prospect, by: lab)
-        moved = true
+    var lab = 0
+    // Labs in a row that had nobody to approach.
+    var quiet = 0
+    while quiet < market.labCount {
+      if let prospect = adjustment.firstCandidate(of: lab) {
+        let isOthersLoss = adjustment.approach(prospect, by: lab)
+        // As long as nobody is taken from another lab, no other lab finds money, a place or a cheaper candidate: where
+        // all of them have nobody to approach, it stays so, and the turn comes back to this one.
+        if !isOthersLoss, quiet >= market.labCount - 1 { continue }
+        quiet = 0
+      } else {
+        quiet += 1
       }
+      lab = lab + 1 == market.labCount ? 0 : lab + 1
     }
     return adjustment.outcome()
   }

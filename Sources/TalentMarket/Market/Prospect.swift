@@ -4,8 +4,8 @@
 struct Prospect {
   /// Salary below which the lab still gains.
   var value: Int64
-  /// Utility at the lab without the term of pay, summed in any order.
-  var rest: Double
+  /// What a dollar a year is worth at this lab; or, where utility is linear in pay, the taste to be added. See ``Worth``.
+  var scale: Double
   /// Who.
   var participant: Int32
   /// The lowest rung that beat what the participant held when it was last asked; it only rises.
@@ -16,16 +16,16 @@ struct Prospect {
   var holding: UInt32
 }
 
-/// What one participant holds while the market is open, and how they value pay.
+/// What one participant holds while the market is open.
 struct Holder {
-  /// Utility of what is held; for the model's utility within ``AskSearch/margin``.
-  var utility: Double
+  /// What is held is worth; see ``Worth``.
+  var worth: Double
   /// What is held, dollars a year.
   var salary: Int64
-  /// Taste for money, μ; 1 where utility is linear in pay.
-  var money: Double
   /// Dollars a year that an outside offer must make up for.
   var forfeit: Double
+  /// Worths that differ by a smaller share than this are compared by the market's own utility.
+  var doubt: Double
   /// The lab held, or −1.
   var lab: Int32
   /// Ties go to the smaller: −2 today's contract, −1 the outside option, else the lab's index.
@@ -34,6 +34,22 @@ struct Holder {
   var employer: Int32
   /// How often what is held has changed.
   var changes: UInt32 = 0
-  /// The prospect that is held, or −1 for a contract of today, unemployment or the outside option.
+  /// The prospect that is held, or −1 for a contract of today that will not be raised, unemployment or the outside option.
   var heldProspect: Int32 = -1
+  /// A rung that the lab held would pay at least, its money aside; −1 where that is not known.
+  var assured: Int32 = -1
+  /// How many people had come to and gone from that lab when `assured` was found.
+  var assuredAt: UInt32 = 0
+}
+
+/// An offer, or what is held, as it is compared.
+struct Offer {
+  /// The lab, or −1 for the outside option.
+  var lab: Int32
+  /// Dollars a year.
+  var salary: Int64
+  /// What it is worth.
+  var worth: Double
+  /// Ties go to the smaller; see ``Holder/precedence``.
+  var precedence: Int32
 }

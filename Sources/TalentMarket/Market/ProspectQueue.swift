@@ -3,11 +3,11 @@
 ///
 /// Asks only rise, so the surplus noted for a candidate is never too small. Those in `best` are kept up to date; `rest`
 /// is a heap by what was noted, brought up to date as it comes to the top; whom the lab cannot afford waits in `dear`, a
-/// heap by ask, until money comes free.
+/// heap by ask, until money comes free. Nobody is in two of them, and all have room for everybody.
 struct ProspectQueue {
   /// A candidate and what the lab would gain when it was last looked at.
   struct Candidate {
-    /// Value − ask, dollars.
+    /// Value − ask, dollars; in `dear` the ask itself.
     var surplus: Int64
     /// The prospect; an earlier one is the earlier researcher.
     var prospect: Int32
@@ -21,31 +21,50 @@ struct ProspectQueue {
 
   /// Where a prospect is.
   enum Place: UInt8 {
-    case nowhere, best, rest, dear, held
+    case nowhere, best, stale, rest, dear, held
   }
 
-  /// The best, up to date, worst first; all of them are before all of `rest`, as far as is known of those.
-  var best: [Candidate] = []
+  /// The best, worst first; all of them are before all of `rest`, as far as is known of those.
+  let best: UnsafeMutablePointer<Candidate>
   /// The others, a heap whose top is the best.
-  var rest: [Candidate] = []
-  /// Those asking more than the lab's free money, a heap whose top asks least; `surplus` holds the asked salary.
-  var dear: [Candidate] = []
+  let rest: UnsafeMutablePointer<Candidate>
+  /// Those asking more than the lab's free money, a heap whose top asks least.
+  let dear: UnsafeMutablePointer<Candidate>
   /// Prospects in `best` whose participants hold something better than when they were put there.
-  var stale: [Int32] = []
+  let stale: UnsafeMutablePointer<Int32>
+  /// How many are in `best`.
+  var bestCount = 0
+  /// How many are in `rest`.
+  var restCount = 0
+  /// How many are in `dear`.
+  var dearCount = 0
+  /// How many are in `stale`.
+  var staleCount = 0
   /// At least the largest salary asked in `best`.
   var largestAsk: Int64 = 0
 
-  /// How many there are at most.
-  var count: Int { best.count + rest.count + dear.count }
+  /// A queue for up to `capacity` candidates; whoever made it frees it.
+  init(capacity: Int) {
+    let room = UnsafeMutablePointer<Candidate>.allocate(capacity: max(1, 3 * capacity))
+    best = room
+    rest = room + capacity
+    dear = room + 2 * capacity
+    stale = .allocate(capacity: max(1, capacity))
+  }
 
-  /// Whether nobody is left.
-  var isEmpty: Bool { best.isEmpty && rest.isEmpty && dear.isEmpty }
+  func free() {
+    best.deallocate()
+    stale.deallocate()
+  }
+
+  /// How many there are at most.
+  @inline(__always) var count: Int { bestCount + restCount + dearCount }
 
   /// Where in `best` a candidate stands or would stand.
   @inline(__always)
   func position(of candidate: Candidate) -> Int {
     var low = 0
-    var high = best.count
+    var high = bestCount
     while low < high {
       let middle = (low + high) / 2
       if candidate.isBefore(best[middle]) { low = middle + 1 } else { high = middle }
@@ -53,11 +72,32 @@ struct ProspectQueue {
     return low
   }
 
+  /// Puts a candidate who asks `salary` into `best`, at their place.
+  @inline(__always)
+  mutating func insertBest(_ candidate: Candidate, asking salary: Int64) {
+    if salary > largestAsk { largestAsk = salary }
+    // The few at the better end are looked at one by one: that is where most belong.
+    var position = bestCount
+    while position > 0, bestCount - position < 16, !candidate.isBefore(best[position - 1]) { position -= 1 }
+    if bestCount - position == 16 { position = self.position(of: candidate) }
+    let moved = bestCount - position
+    if moved > 0 { (best + position + 1).update(from: best + position, count: moved) }
+    best[position] = candidate
+    bestCount += 1
+  }
+
+  /// Takes the candidate at a place out of `best`.
+  @inline(__always)
+  mutating func removeBest(at position: Int) {
+    bestCount -= 1
+    if position < bestCount { (best + position).update(from: best + position + 1, count: bestCount - position) }
+  }
+
   /// Puts a candidate into `rest`.
   @inline(__always)
   mutating func pushRest(_ candidate: Candidate) {
-    rest.append(candidate)
-    var child = rest.count - 1
+    var child = restCount
+    restCount += 1
     while child > 0 {
       let parent = (child - 1) / 2
       guard candidate.isBefore(rest[parent]) else { break }
@@ -69,21 +109,18 @@ struct ProspectQueue {
 
   /// Takes the top of `rest`, which is not empty.
   @inline(__always)
-  mutating func popRest() -> Candidate {
-    let top = rest[0]
-    let last = rest.removeLast()
-    if !rest.isEmpty { sift(last, from: 0) }
-    return top
+  mutating func popRest() {
+    restCount -= 1
+    if restCount > 0 { sift(rest[restCount], from: 0) }
   }
 
   @inline(__always)
-  private mutating func sift(_ candidate: Candidate, from start: Int) {
+  private func sift(_ candidate: Candidate, from start: Int) {
     var parent = start
-    let count = rest.count
     while true {
       var child = 2 * parent + 1
-      guard child < count else { break }
-      if child + 1 < count, rest[child + 1].isBefore(rest[child]) { child += 1 }
+      guard child < restCount else { break }
+      if child + 1 < restCount, rest[child + 1].isBefore(rest[child]) { child += 1 }
       guard rest[child].isBefore(candidate) else { break }
       rest[parent] = rest[child]
       parent = child
@@ -92,36 +129,41 @@ struct ProspectQueue {
   }
 
   /// Makes a heap of `rest`, in whatever order it was filled.
-  mutating func heapify() {
-    guard rest.count > 1 else { return }
-    for start in stride(from: rest.count / 2 - 1, through: 0, by: -1) { sift(rest[start], from: start) }
+  func heapify() {
+    var start = restCount / 2
+    while start > 0 {
+      start -= 1
+      sift(rest[start], from: start)
+    }
   }
 
   /// Puts a candidate who asks `salary` into `dear`.
   mutating func pushDear(_ prospect: Int32, asking salary: Int64) {
-    dear.append(Candidate(surplus: salary, prospect: prospect))
-    var child = dear.count - 1
-    while child > 0, dear[child].surplus < dear[(child - 1) / 2].surplus {
-      dear.swapAt(child, (child - 1) / 2)
+    var child = dearCount
+    dearCount += 1
+    while child > 0, salary < dear[(child - 1) / 2].surplus {
+      dear[child] = dear[(child - 1) / 2]
       child = (child - 1) / 2
     }
+    dear[child] = Candidate(surplus: salary, prospect: prospect)
   }
 
   /// Takes the one who asks least from `dear`, which is not empty.
   mutating func popDear() -> Int32 {
-    let top = dear[0]
-    let last = dear.removeLast()
-    guard !dear.isEmpty else { return top.prospect }
+    let top = dear[0].prospect
+    dearCount -= 1
+    guard dearCount > 0 else { return top }
+    let last = dear[dearCount]
     var parent = 0
     while true {
       var child = 2 * parent + 1
-      guard child < dear.count else { break }
-      if child + 1 < dear.count, dear[child + 1].surplus < dear[child].surplus { child += 1 }
+      guard child < dearCount else { break }
+      if child + 1 < dearCount, dear[child + 1].surplus < dear[child].surplus { child += 1 }
       guard dear[child].surplus < last.surplus else { break }
       dear[parent] = dear[child]
       parent = child
     }
     dear[parent] = last
-    return top.prospect
+    return top
   }
 }
