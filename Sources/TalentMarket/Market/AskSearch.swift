@@ -1,3 +1,17 @@
+/// A market that several searches share.
+final class LentMarket {
+  let market: Market
+
+  init(_ market: Market) { self.market = market }
+
+  /// The utility that the market itself compares.
+  func utility(of offer: Offer, _ participant: Int32) -> Double {
+    offer.lab >= 0
+      ? market.utility(Int(participant), lab: Int(offer.lab), salary: offer.salary)
+      : market.outsideUtility(Int(participant))
+  }
+}
+
 /// Compares offers, and finds the lowest salary at which somebody prefers a lab, without a logarithm and without trying
 /// one salary after the other.
 ///
@@ -7,16 +21,20 @@
 /// utility does not: where two lie closer than these could add up to, that utility decides, so that every answer is
 /// exactly the one that it gives.
 struct AskSearch {
-  let market: Market
+  private let ladder: SalaryLadder
   private let isLogarithmic: Bool
+  /// Who lent the market keeps it alive; a search is copied too often to count that.
+  private let lender: Unmanaged<LentMarket>
 
   /// More than the rounding errors of two utilities can add up to: twelve terms each, below 4,000 (tastes and scales of
   /// luck stay below 100, logarithms below 37), err by less than 10⁻¹¹ together.
   private static let margin = 2e-10
 
-  init(_ market: Market) {
-    self.market = market
-    if case .logPay = market.preferences { isLogarithmic = true } else { isLogarithmic = false }
+  /// A search that lasts no longer than what it is lent.
+  init(_ lent: LentMarket) {
+    lender = .passUnretained(lent)
+    ladder = lent.market.ladder
+    if case .logPay = lent.market.preferences { isLogarithmic = true } else { isLogarithmic = false }
   }
 
   /// The share by which worths must differ to be told apart, for a taste for money; ∞ where nothing can be inverted.
@@ -40,15 +58,11 @@ struct AskSearch {
 
   @inline(never)
   private func beatsExactly(_ new: Offer, _ old: Offer, _ participant: Int32) -> Bool {
-    let first = exact(new, participant)
-    let second = exact(old, participant)
-    return first > second || (first == second && new.precedence < old.precedence)
-  }
-
-  private func exact(_ offer: Offer, _ participant: Int32) -> Double {
-    offer.lab >= 0
-      ? market.utility(Int(participant), lab: Int(offer.lab), salary: offer.salary)
-      : market.outsideUtility(Int(participant))
+    lender._withUnsafeGuaranteedRef { lent in
+      let first = lent.utility(of: new, participant)
+      let second = lent.utility(of: old, participant)
+      return first > second || (first == second && new.precedence < old.precedence)
+    }
   }
 
   /// The lowest rung in `from...through` at which `lab` beats `offer`; `through + 1` when none does.
@@ -62,8 +76,8 @@ struct AskSearch {
     let salary = isLogarithmic && lab != holder.employer ? effective + holder.forfeit : effective
     let doubt = effective.magnitude * holder.doubt + salary.magnitude * 1e-15
     let guess = rung(above: salary, from: from, through: through)
-    let isClearBelow = guess == from || salary - Double(market.ladder[Int(guess) - 1]) > doubt
-    let isClearAbove = guess > through || Double(market.ladder[Int(guess)]) - salary > doubt
+    let isClearBelow = guess == from || salary - Double(ladder[Int(guess) - 1]) > doubt
+    let isClearAbove = guess > through || Double(ladder[Int(guess)]) - salary > doubt
     if isClearBelow && isClearAbove { return guess }
     return settled(participant, lab, scale, guess, from: from, through: through, beating: offer, holder)
   }
@@ -73,7 +87,7 @@ struct AskSearch {
   private func rung(above salary: Double, from: Int32, through: Int32) -> Int32 {
     guard salary >= 0 else { return from }
     guard salary < 2e15 else { return through + 1 }
-    let rung = Int32(truncatingIfNeeded: market.ladder.firstRung(atLeast: Int64(salary) + 1))
+    let rung = Int32(truncatingIfNeeded: ladder.firstRung(atLeast: Int64(salary) + 1))
     return min(through + 1, max(from, rung))
   }
 
@@ -104,7 +118,7 @@ struct AskSearch {
   private func isEnoughAt(
     _ rung: Int32, _ participant: Int32, _ lab: Int32, _ scale: Double, beating offer: Offer, _ holder: Holder
   ) -> Bool {
-    let salary = market.ladder[Int(rung)]
+    let salary = ladder[Int(rung)]
     let new = Offer(lab: lab, salary: salary, worth: worth(salary, at: lab, scale, holder), precedence: lab)
     return beats(new, offer, participant, holder.doubt)
   }

@@ -2,7 +2,8 @@
 ///
 /// Everything lives in plain memory that this value owns: a run plays thousands of moves a turn, a thousand runs millions.
 struct SalaryAdjustment: ~Copyable {
-  private let market: Market
+  private let lent: LentMarket
+  private let count: Int
   private let search: AskSearch
   private let ladder: SalaryLadder
   private let labCount: Int
@@ -30,8 +31,9 @@ struct SalaryAdjustment: ~Copyable {
   }
 
   init(_ market: Market, _ request: ClearingRequest) {
-    self.market = market
-    search = AskSearch(market)
+    lent = LentMarket(market)
+    count = market.count
+    search = AskSearch(lent)
     ladder = market.ladder
     labCount = market.labCount
     notesOffers = request.notesOffers
@@ -46,7 +48,7 @@ struct SalaryAdjustment: ~Copyable {
       (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], quota: market.quota[lab]))
     }
     queues = .allocate(capacity: 2 * market.labCount)
-    fillQueues(request.parallel)
+    fillQueues(market, request.parallel)
   }
 
   deinit {
@@ -56,7 +58,7 @@ struct SalaryAdjustment: ~Copyable {
     places.deallocate()
   }
 
-  private func fillQueues(_ parallel: ParallelFor) {
+  private func fillQueues(_ market: Market, _ parallel: ParallelFor) {
     var sizes = [Int](repeating: 0, count: 2 * labCount)
     for participant in 0..<market.count {
       let holder = holders[participant]
@@ -374,7 +376,7 @@ struct SalaryAdjustment: ~Copyable {
   @inline(__always)
   private mutating func note(_ offer: Offer, _ participant: Int32) {
     guard notesOffers else { return }
-    let at = market.index(Int(participant), Int(offer.lab))
+    let at = Int(participant) * labCount + Int(offer.lab)
     highestOffer[at] = max(highestOffer[at], offer.salary)
   }
 
@@ -459,7 +461,7 @@ struct SalaryAdjustment: ~Copyable {
   }
 
   func outcome() -> MarketOutcome {
-    let everybody = UnsafeBufferPointer(start: holders, count: market.count)
+    let everybody = UnsafeBufferPointer(start: holders, count: count)
     return MarketOutcome(
       match: everybody.map(\.lab), pay: everybody.map { $0.lab >= 0 ? $0.salary : 0 },
       isOutside: everybody.map { $0.precedence == -1 }, highestOffer: highestOffer)
