@@ -42,9 +42,9 @@ struct AskSearch {
 
   /// What a salary is worth to somebody.
   @inline(__always)
-  func worth(_ salary: Int64, at lab: Int32, _ scale: Double, _ holder: Holder) -> Double {
+  func worth(_ salary: Int64, at lab: Int32, _ scale: Double, _ holder: UnsafePointer<Holder>) -> Double {
     guard isLogarithmic else { return Double(salary) + scale }
-    let effective = lab == holder.employer ? Double(salary) : Double(salary) - holder.forfeit
+    let effective = lab == holder.pointee.employer ? Double(salary) : Double(salary) - holder.pointee.forfeit
     return effective > 0 ? effective * scale : 0
   }
 
@@ -69,12 +69,12 @@ struct AskSearch {
   @inline(__always)
   func lowestRung(
     _ participant: Int32, _ lab: Int32, _ scale: Double, from: Int32, through: Int32, beating offer: Offer,
-    _ holder: Holder
+    _ holder: UnsafePointer<Holder>
   ) -> Int32 {
     guard from <= through else { return through + 1 }
     let effective = isLogarithmic ? offer.worth / scale : offer.worth - scale
-    let salary = isLogarithmic && lab != holder.employer ? effective + holder.forfeit : effective
-    let doubt = effective.magnitude * holder.doubt + salary.magnitude * 1e-15
+    let salary = isLogarithmic && lab != holder.pointee.employer ? effective + holder.pointee.forfeit : effective
+    let doubt = effective.magnitude * holder.pointee.doubt + salary.magnitude * 1e-15
     let guess = rung(above: salary, from: from, through: through)
     let isClearBelow = guess == from || salary - Double(ladder[Int(guess) - 1]) > doubt
     let isClearAbove = guess > through || Double(ladder[Int(guess)]) - salary > doubt
@@ -95,7 +95,7 @@ struct AskSearch {
   @inline(never)
   private func settled(
     _ participant: Int32, _ lab: Int32, _ scale: Double, _ guess: Int32, from: Int32, through: Int32,
-    beating offer: Offer, _ holder: Holder
+    beating offer: Offer, _ holder: UnsafePointer<Holder>
   ) -> Int32 {
     func isEnough(_ rung: Int32) -> Bool { isEnoughAt(rung, participant, lab, scale, beating: offer, holder) }
     var low = from
@@ -116,10 +116,10 @@ struct AskSearch {
   }
 
   private func isEnoughAt(
-    _ rung: Int32, _ participant: Int32, _ lab: Int32, _ scale: Double, beating offer: Offer, _ holder: Holder
+    _ rung: Int32, _ participant: Int32, _ lab: Int32, _ scale: Double, beating offer: Offer, _ holder: UnsafePointer<Holder>
   ) -> Bool {
     let salary = ladder[Int(rung)]
     let new = Offer(lab: lab, salary: salary, worth: worth(salary, at: lab, scale, holder), precedence: lab)
-    return beats(new, offer, participant, holder.doubt)
+    return beats(new, offer, participant, holder.pointee.doubt)
   }
 }

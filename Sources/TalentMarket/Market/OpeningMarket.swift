@@ -70,22 +70,23 @@ private struct Filling {
   mutating func open(
     _ participant: Int, _ market: Market, _ search: AskSearch, _ scales: Scales, _ ceilings: [Int]
   ) {
-    var holder = scales.holder(participant)
+    let holder = holders + participant
+    holder.initialize(to: scales.holder(participant))
     let employer = market.employer[participant]
     if employer >= 0 {
       let pay = market.pay[participant]
       let scale = scales.scale(participant, Int(employer))
       let contract = Offer(
         lab: employer, salary: pay, worth: search.worth(pay, at: employer, scale, holder), precedence: -2)
-      let outside = Offer(lab: -1, salary: 0, worth: holder.worth, precedence: -1)
-      if search.beats(contract, outside, Int32(truncatingIfNeeded: participant), holder.doubt) {
-        holder.lab = employer
-        holder.salary = pay
-        holder.worth = contract.worth
-        holder.precedence = -2
+      let outside = Offer(lab: -1, salary: 0, worth: holder.pointee.worth, precedence: -1)
+      if search.beats(contract, outside, Int32(truncatingIfNeeded: participant), holder.pointee.doubt) {
+        holder.pointee.lab = employer
+        holder.pointee.salary = pay
+        holder.pointee.worth = contract.worth
+        holder.pointee.precedence = -2
       }
     }
-    let held = Offer(lab: holder.lab, salary: holder.salary, worth: holder.worth, precedence: holder.precedence)
+    let held = Offer(lab: holder.pointee.lab, salary: holder.pointee.salary, worth: holder.pointee.worth, precedence: holder.pointee.precedence)
     for lab in 0..<market.labCount {
       let value = market.value[market.index(participant, lab)]
       let isOwn = employer == Int32(truncatingIfNeeded: lab)
@@ -99,7 +100,7 @@ private struct Filling {
       guard opening <= last else { continue }
       let scale = scales.scale(participant, lab)
       // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
-      if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.doubt > 0 { holder.doubt = .infinity }
+      if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.pointee.doubt > 0 { holder.pointee.doubt = .infinity }
       let ask = search.lowestRung(
         Int32(truncatingIfNeeded: participant), Int32(truncatingIfNeeded: lab), scale,
         from: Int32(truncatingIfNeeded: opening), through: Int32(truncatingIfNeeded: last), beating: held, holder)
@@ -111,7 +112,6 @@ private struct Filling {
       labs[next] = Int32(truncatingIfNeeded: lab)
       next += 1
     }
-    (holders + participant).initialize(to: holder)
   }
 }
 

@@ -61,28 +61,27 @@ struct SalaryAdjustment: ~Copyable {
   private func fillQueues(_ market: Market, _ parallel: ParallelFor) {
     var sizes = [Int](repeating: 0, count: 2 * labCount)
     for participant in 0..<market.count {
-      let holder = holders[participant]
-      if holder.employer >= 0, holder.lab != holder.employer {
-        labs[Int(holder.employer)].free += market.pay[participant]
+      let holder = holders + participant
+      let employer = holder.pointee.employer
+      if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
+      for index in prospectsOf(participant) {
+        sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
       }
-      for index in prospectsOf(participant) { sizes[queue(prospectLabs[index], holder)] += 1 }
     }
     for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue])) }
     for participant in 0..<market.count {
-      let holder = holders[participant]
+      let holder = holders + participant
       for index in prospectsOf(participant) {
-        let prospect = prospects[index]
         let lab = prospectLabs[index]
-        if holder.lab == lab {
+        if holder.pointee.lab == lab {
           places[index] = .held
-          holders[participant].heldProspect = Int32(truncatingIfNeeded: index)
-          holders[participant].assured = prospect.last
+          holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
+          holder.pointee.assured = prospects[index].last
           continue
         }
         places[index] = .rest
-        let queue = queues + queue(lab, holder)
-        queue.pointee.rest[queue.pointee.restCount] = ProspectQueue.Candidate(
-          surplus: surplus(prospect, prospect.ask), prospect: Int32(truncatingIfNeeded: index))
+        let queue = queue(lab, of: holder)
+        queue.pointee.rest[queue.pointee.restCount] = candidate(Int32(truncatingIfNeeded: index))
         queue.pointee.restCount += 1
       }
     }
@@ -98,25 +97,45 @@ struct SalaryAdjustment: ~Copyable {
   }
 
   @inline(__always)
-  private func queue(_ lab: Int32, _ holder: Holder) -> Int { 2 * Int(lab) + (lab == holder.employer ? 1 : 0) }
+  private func queue(_ lab: Int32, of holder: UnsafeMutablePointer<Holder>) -> UnsafeMutablePointer<ProspectQueue> {
+    queues + (2 * Int(lab) + (lab == holder.pointee.employer ? 1 : 0))
+  }
 
   @inline(__always)
-  private func surplus(_ prospect: Prospect, _ rung: Int32) -> Int64 { prospect.value - ladder[Int(rung)] }
+  private func holder(of index: Int32) -> UnsafeMutablePointer<Holder> {
+    holders + Int(prospects[Int(index)].participant)
+  }
 
   /// What a participant holds, as it is compared.
   @inline(__always)
-  private func held(_ holder: Holder) -> Offer {
+  private func held(_ holder: UnsafeMutablePointer<Holder>) -> Offer {
     Offer(
-      lab: holder.lab, salary: holder.salary, worth: holder.worth, precedence: holder.precedence)
+      lab: holder.pointee.lab, salary: holder.pointee.salary, worth: holder.pointee.worth,
+      precedence: holder.pointee.precedence)
   }
 
   @inline(__always)
   private func offer(_ index: Int32, _ rung: Int32) -> Offer {
-    let prospect = prospects[Int(index)]
     let salary = ladder[Int(rung)]
     let lab = prospectLabs[Int(index)]
-    let worth = search.worth(salary, at: lab, prospect.scale, holders[Int(prospect.participant)])
+    let worth = search.worth(salary, at: lab, prospects[Int(index)].scale, holder(of: index))
     return Offer(lab: lab, salary: salary, worth: worth, precedence: lab)
+  }
+
+  /// The lowest rung from `first` through `last` at which a prospect's lab beats an offer.
+  @inline(__always)
+  private func lowestRung(_ index: Int32, from first: Int32, through last: Int32, beating other: Offer) -> Int32 {
+    let prospect = prospects + Int(index)
+    return search.lowestRung(
+      prospect.pointee.participant, prospectLabs[Int(index)], prospect.pointee.scale, from: first, through: last,
+      beating: other, holders + Int(prospect.pointee.participant))
+  }
+
+  @inline(__always)
+  private func candidate(_ index: Int32) -> ProspectQueue.Candidate {
+    let prospect = prospects + Int(index)
+    return ProspectQueue.Candidate(
+      surplus: prospect.pointee.value - ladder[Int(prospect.pointee.ask)], prospect: index)
   }
 
   // MARK: Candidates
@@ -129,10 +148,9 @@ struct SalaryAdjustment: ~Copyable {
     let prospect = prospects + Int(index)
     let holder = holders + Int(prospect.pointee.participant)
     guard prospect.pointee.holding != holder.pointee.changes else { return true }
-    prospect.pointee.ask = search.lowestRung(
-      prospect.pointee.participant, prospectLabs[Int(index)], prospect.pointee.scale, from: prospect.pointee.ask,
-      through: prospect.pointee.last, beating: held(holder.pointee), holder.pointee)
     prospect.pointee.holding = holder.pointee.changes
+    prospect.pointee.ask = lowestRung(
+      index, from: prospect.pointee.ask, through: prospect.pointee.last, beating: held(holder))
     return prospect.pointee.ask <= prospect.pointee.last
   }
 
@@ -141,9 +159,7 @@ struct SalaryAdjustment: ~Copyable {
     while queue.pointee.staleCount > 0 {
       queue.pointee.staleCount -= 1
       let index = queue.pointee.stale[queue.pointee.staleCount]
-      let prospect = prospects[Int(index)]
-      let old = ProspectQueue.Candidate(surplus: surplus(prospect, prospect.ask), prospect: index)
-      queue.pointee.removeBest(at: queue.pointee.position(of: old))
+      queue.pointee.removeBest(at: queue.pointee.position(of: candidate(index)))
       if refresh(index) { enqueue(index, queue) } else { places[Int(index)] = .nowhere }
     }
   }
@@ -151,15 +167,13 @@ struct SalaryAdjustment: ~Copyable {
   /// Puts a candidate whose ask is up to date where they belong.
   @inline(__always)
   private func enqueue(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
-    let prospect = prospects[Int(index)]
-    let salary = ladder[Int(prospect.ask)]
-    let candidate = ProspectQueue.Candidate(surplus: prospect.value - salary, prospect: index)
+    let candidate = candidate(index)
     if queue.pointee.restCount > 0, queue.pointee.rest[0].isBefore(candidate) {
       places[Int(index)] = .rest
       queue.pointee.pushRest(candidate)
     } else {
       places[Int(index)] = .best
-      queue.pointee.insertBest(candidate, asking: salary)
+      queue.pointee.insertBest(candidate, asking: ladder[Int(prospects[Int(index)].ask)])
     }
   }
 
@@ -214,8 +228,7 @@ struct SalaryAdjustment: ~Copyable {
     while queue.pointee.dearCount > 0, queue.pointee.dear[0].surplus <= money {
       let index = queue.pointee.popDear()
       places[Int(index)] = .rest
-      let prospect = prospects[Int(index)]
-      queue.pointee.pushRest(ProspectQueue.Candidate(surplus: surplus(prospect, prospect.ask), prospect: index))
+      queue.pointee.pushRest(candidate(index))
     }
   }
 
@@ -242,24 +255,27 @@ struct SalaryAdjustment: ~Copyable {
   // MARK: Limits
 
   /// The last rung a lab would pay for a prospect, its quota aside: below its value, within its money.
+  @inline(__always)
   private func limitOfMoney(_ index: Int32, money: Int64) -> Int32 {
     let last = prospects[Int(index)].last
-    return ladder[Int(last)] <= money
-      ? last : Int32(truncatingIfNeeded: ladder.lastRung(atMost: money))
+    return ladder[Int(last)] <= money ? last : Int32(truncatingIfNeeded: ladder.lastRung(atMost: money))
   }
 
   /// The last rung up to `limit` at which an outsider still ranks among the best `places` candidates at present asks.
+  ///
+  /// - Parameters:
+  ///   - isQueued: Whether the outsider is the best of the lab's candidates, and so no rival of their own.
+  @inline(__always)
   private func limitOfRank(
     _ index: Int32, _ limit: Int32, lab: Int, places: Int, money: Int64, isQueued: Bool
   ) -> Int32 {
     let queue = queues + 2 * lab
     guard places > 0 else { return -1 }
-    let rivals = queue.pointee.count - (isQueued ? 1 : 0)
-    guard rivals >= places else { return limit }
+    let rank = places + (isQueued ? 1 : 0)
+    guard queue.pointee.count >= rank else { return limit }
     readmit(queue, upTo: money)
-    gather(places + (isQueued ? 1 : 0), in: queue, money: money)
-    // A candidate who is approached is the best of the queue, and no rival of theirs.
-    let behind = queue.pointee.bestCount - places - (isQueued ? 1 : 0)
+    gather(rank, in: queue, money: money)
+    let behind = queue.pointee.bestCount - rank
     guard behind >= 0 else { return limit }
     let marginal = queue.pointee.best[behind]
     let least = index < marginal.prospect ? marginal.surplus : marginal.surplus + 1
@@ -268,23 +284,75 @@ struct SalaryAdjustment: ~Copyable {
     return min(limit, Int32(truncatingIfNeeded: ladder.lastRung(atMost: worth)))
   }
 
+  /// The last rung a challenger would pay its best candidate.
+  @inline(__always)
+  private func limitOfChallenger(_ index: Int32, lab: Int, isOutsider: Bool) -> Int32 {
+    let state = labs + lab
+    let limit = limitOfMoney(index, money: state.pointee.free)
+    guard isOutsider else { return limit }
+    return limitOfRank(
+      index, limit, lab: lab, places: state.pointee.quota - state.pointee.hired, money: state.pointee.free,
+      isQueued: true)
+  }
+
+  /// The rung at which the lab that holds somebody beats an offer, if it is already known that it would pay so much.
+  @inline(__always)
+  private func assuredAnswer(_ holder: UnsafeMutablePointer<Holder>, to challenge: Offer) -> Int32? {
+    let lab = labs + Int(holder.pointee.lab)
+    let assured = holder.pointee.assured
+    guard assured >= 0, holder.pointee.assuredAt == lab.pointee.turnover else { return nil }
+    let index = holder.pointee.heldProspect
+    let rung = lowestRung(index, from: prospects[Int(index)].ask, through: assured, beating: challenge)
+    guard rung <= assured, ladder[Int(rung)] <= lab.pointee.free + holder.pointee.salary else { return nil }
+    return rung
+  }
+
+  /// The last rung that the lab which holds somebody would pay to keep them, or `nil` when it cannot answer an offer.
+  private func limitOfHolder(_ holder: UnsafeMutablePointer<Holder>, _ challenge: Offer) -> Int32? {
+    let index = holder.pointee.heldProspect
+    let lab = Int(holder.pointee.lab)
+    let money = labs[lab].free + holder.pointee.salary
+    let ofMoney = limitOfMoney(index, money: money)
+    guard canAnswer(index, ofMoney, challenge) else { return nil }
+    var limit = prospects[Int(index)].last
+    if holder.pointee.lab != holder.pointee.employer {
+      let places = labs[lab].quota - labs[lab].hired + 1
+      limit = limitOfRank(index, limit, lab: lab, places: places, money: money, isQueued: false)
+    }
+    // As long as nobody comes to the lab or goes, it gains neither money nor candidates, and those it has only ask for
+    // more: what it would pay for this one, its money aside, does not fall.
+    holder.pointee.assured = limit
+    holder.pointee.assuredAt = labs[lab].turnover
+    limit = min(limit, ofMoney)
+    return canAnswer(index, limit, challenge) ? limit : nil
+  }
+
+  private func canAnswer(_ index: Int32, _ limit: Int32, _ challenge: Offer) -> Bool {
+    let prospect = prospects[Int(index)]
+    return limit >= prospect.ask
+      && search.beats(offer(index, limit), challenge, prospect.participant, holder(of: index).pointee.doubt)
+  }
+
   // MARK: Offers
 
-  /// `lab` makes its offer to a candidate; if another lab holds them, the two settle it.
+  /// `lab` makes its offer to its best candidate; if another lab holds them, the two settle it.
   ///
   /// - Returns: Whether somebody was taken from another lab.
   mutating func approach(_ challenger: Int32, by lab: Int) -> Bool {
-    let participant = prospects[Int(challenger)].participant
-    let holder = holders[Int(participant)]
-    let opening = offer(challenger, prospects[Int(challenger)].ask)
-    note(opening, participant)
-    guard holder.heldProspect >= 0 else {
+    let ask = prospects[Int(challenger)].ask
+    let holder = holder(of: challenger)
+    let opening = offer(challenger, ask)
+    note(opening, challenger)
+    guard holder.pointee.heldProspect >= 0 else {
+      let isOthersLoss = holder.pointee.lab >= 0
       settle(challenger, opening)
-      return holder.lab >= 0
+      return isOthersLoss
     }
-    let highest = offer(challenger, limitOfChallenger(challenger, lab: lab, holder))
+    let isOutsider = Int32(truncatingIfNeeded: lab) != holder.pointee.employer
+    let highestRung = limitOfChallenger(challenger, lab: lab, isOutsider: isOutsider)
+    let highest = offer(challenger, highestRung)
     if let rung = assuredAnswer(holder, to: highest) {
-      if notesOffers { noteDuel(challenger, holder.heldProspect, upTo: rung, highest, opening) }
+      if notesOffers { noteDuel(challenger, upTo: highestRung, against: holder, upTo: rung, opening) }
       keep(holder, at: rung, from: challenger, lab)
       return false
     }
@@ -292,172 +360,111 @@ struct SalaryAdjustment: ~Copyable {
       settle(challenger, opening)
       return true
     }
-    let last = offer(holder.heldProspect, limit)
-    if notesOffers { noteDuel(challenger, holder.heldProspect, upTo: limit, highest, opening) }
-    if search.beats(last, highest, participant, holder.doubt) {
-      let rung = lowestRung(holder.heldProspect, through: limit, beating: highest)
+    let index = holder.pointee.heldProspect
+    let last = offer(index, limit)
+    if notesOffers { noteDuel(challenger, upTo: highestRung, against: holder, upTo: limit, opening) }
+    if search.beats(last, highest, prospects[Int(index)].participant, holder.pointee.doubt) {
+      let rung = lowestRung(index, from: prospects[Int(index)].ask, through: limit, beating: highest)
       keep(holder, at: rung, from: challenger, lab)
       return false
     }
-    let top = Int32(truncatingIfNeeded: ladder.lastRung(atMost: highest.salary))
-    settle(challenger, offer(challenger, lowestRung(challenger, through: top, beating: last)))
+    settle(challenger, offer(challenger, lowestRung(challenger, from: ask, through: highestRung, beating: last)))
     return true
-  }
-
-  private func lowestRung(_ index: Int32, through last: Int32, beating other: Offer) -> Int32 {
-    let prospect = prospects[Int(index)]
-    return search.lowestRung(
-      prospect.participant, prospectLabs[Int(index)], prospect.scale, from: prospect.ask, through: last,
-      beating: other, holders[Int(prospect.participant)])
-  }
-
-  /// The last rung a challenger would pay.
-  private func limitOfChallenger(_ index: Int32, lab: Int, _ holder: Holder) -> Int32 {
-    let limit = limitOfMoney(index, money: labs[lab].free)
-    guard Int32(lab) != holder.employer else { return limit }
-    return limitOfRank(
-      index, limit, lab: lab, places: labs[lab].quota - labs[lab].hired, money: labs[lab].free, isQueued: true)
-  }
-
-  /// The rung at which the lab that holds somebody beats an offer, if it is already known that it would pay so much.
-  private func assuredAnswer(_ holder: Holder, to challenge: Offer) -> Int32? {
-    guard holder.assured >= 0, holder.assuredAt == labs[Int(holder.lab)].turnover else { return nil }
-    let rung = lowestRung(holder.heldProspect, through: holder.assured, beating: challenge)
-    guard rung <= holder.assured, ladder[Int(rung)] <= labs[Int(holder.lab)].free + holder.salary else { return nil }
-    return rung
-  }
-
-  /// The last rung that the lab which holds somebody would pay to keep them, or `nil` when it cannot answer an offer.
-  private func limitOfHolder(_ holder: Holder, _ challenge: Offer) -> Int32? {
-    let index = holder.heldProspect
-    let lab = Int(holder.lab)
-    let participant = Int(prospects[Int(index)].participant)
-    let money = labs[lab].free + holder.salary
-    let ofMoney = limitOfMoney(index, money: money)
-    guard canAnswer(index, ofMoney, challenge) else { return nil }
-    var limit = prospects[Int(index)].last
-    if holder.lab != holder.employer {
-      let places = labs[lab].quota - labs[lab].hired + 1
-      limit = limitOfRank(index, limit, lab: lab, places: places, money: money, isQueued: false)
-    }
-    // As long as nobody comes to the lab or goes, it gains neither money nor candidates, and those it has only ask for
-    // more: what it would pay for this one, its money aside, does not fall.
-    holders[participant].assured = limit
-    holders[participant].assuredAt = labs[lab].turnover
-    limit = min(limit, ofMoney)
-    return canAnswer(index, limit, challenge) ? limit : nil
-  }
-
-  private func canAnswer(_ index: Int32, _ limit: Int32, _ challenge: Offer) -> Bool {
-    let participant = prospects[Int(index)].participant
-    return limit >= prospects[Int(index)].ask
-      && search.beats(offer(index, limit), challenge, participant, holders[Int(participant)].doubt)
   }
 
   /// Notes what two labs offer until one is past its limit, answer by answer.
   private mutating func noteDuel(
-    _ challenger: Int32, _ holder: Int32, upTo holderLimit: Int32, _ highest: Offer, _ opening: Offer
+    _ challenger: Int32, upTo challengerLimit: Int32, against holder: UnsafeMutablePointer<Holder>,
+    upTo holderLimit: Int32, _ opening: Offer
   ) {
-    let participant = prospects[Int(challenger)].participant
-    let challengerLimit = Int32(truncatingIfNeeded: ladder.lastRung(atMost: highest.salary))
     var current = opening
     var isHoldersTurn = true
     while true {
-      let index = isHoldersTurn ? holder : challenger
+      let index = isHoldersTurn ? holder.pointee.heldProspect : challenger
       let last = isHoldersTurn ? holderLimit : challengerLimit
-      let rung = lowestRung(index, through: last, beating: current)
+      let rung = lowestRung(index, from: prospects[Int(index)].ask, through: last, beating: current)
       guard rung <= last else { return }
       current = offer(index, rung)
-      note(current, participant)
+      note(current, index)
       isHoldersTurn.toggle()
     }
   }
 
   @inline(__always)
-  private mutating func note(_ offer: Offer, _ participant: Int32) {
+  private mutating func note(_ offer: Offer, _ index: Int32) {
     guard notesOffers else { return }
-    let at = Int(participant) * labCount + Int(offer.lab)
+    let at = Int(prospects[Int(index)].participant) * labCount + Int(offer.lab)
     highestOffer[at] = max(highestOffer[at], offer.salary)
   }
 
   // MARK: Contracts
 
   /// The lab that holds somebody raises their pay to `rung`; the challenger, whose best candidate they were, must ask anew.
-  private func keep(_ holder: Holder, at rung: Int32, from challenger: Int32, _ lab: Int) {
-    let participant = Int(prospects[Int(challenger)].participant)
-    let answer = offer(holder.heldProspect, rung)
-    labs[Int(holder.lab)].free -= answer.salary - holder.salary
-    holders[participant].worth = answer.worth
-    holders[participant].salary = answer.salary
-    holders[participant].precedence = answer.precedence
-    holders[participant].changes &+= 1
-    let queue = queues + queue(Int32(truncatingIfNeeded: lab), holder)
+  @inline(__always)
+  private func keep(_ holder: UnsafeMutablePointer<Holder>, at rung: Int32, from challenger: Int32, _ lab: Int) {
+    let answer = offer(holder.pointee.heldProspect, rung)
+    labs[Int(answer.lab)].free -= answer.salary - holder.pointee.salary
+    hold(answer, holder)
+    let queue = queue(Int32(truncatingIfNeeded: lab), of: holder)
     queue.pointee.bestCount -= 1
-    markStale(participant, challenger)
-    if refresh(challenger) { enqueue(challenger, queue) } else { places[Int(challenger)] = .nowhere }
+    places[Int(challenger)] = .nowhere
+    markStale(holder)
+    if refresh(challenger) { enqueue(challenger, queue) }
   }
 
-  /// Notes that a participant's standing among the best candidates of other labs must be looked at again.
   @inline(__always)
-  private func markStale(_ participant: Int, _ mover: Int32) {
-    let holder = holders[participant]
-    for other in prospectsOf(participant) where places[other] == .best && other != Int(mover) {
-      places[other] = .stale
-      let queue = queues + queue(prospectLabs[other], holder)
-      queue.pointee.stale[queue.pointee.staleCount] = Int32(truncatingIfNeeded: other)
+  private func hold(_ offer: Offer, _ holder: UnsafeMutablePointer<Holder>) {
+    holder.pointee.worth = offer.worth
+    holder.pointee.salary = offer.salary
+    holder.pointee.lab = offer.lab
+    holder.pointee.precedence = offer.precedence
+    holder.pointee.changes &+= 1
+  }
+
+  /// Notes that a participant's standing among the best candidates of labs must be looked at again.
+  @inline(__always)
+  private func markStale(_ holder: UnsafeMutablePointer<Holder>) {
+    for index in prospectsOf(holder - holders) where places[index] == .best {
+      places[index] = .stale
+      let queue = queue(prospectLabs[index], of: holder)
+      queue.pointee.stale[queue.pointee.staleCount] = Int32(truncatingIfNeeded: index)
       queue.pointee.staleCount += 1
     }
   }
 
-  /// The participant takes an offer; money and places follow, and whoever else wants them must ask anew.
+  /// The participant takes the offer of a lab whose best candidate they were; money and places follow.
   private func settle(_ index: Int32, _ offer: Offer) {
-    let participant = Int(prospects[Int(index)].participant)
-    let old = holders[participant]
-    holders[participant].worth = offer.worth
-    holders[participant].salary = offer.salary
-    holders[participant].lab = offer.lab
-    holders[participant].precedence = offer.precedence
-    holders[participant].changes &+= 1
-    holders[participant].heldProspect = index
-    holders[participant].assured = -1
-    let new = Int(offer.lab)
-    labs[new].free -= offer.salary
-    if offer.lab != old.employer { labs[new].hired += 1 }
-    leaveQueue(index, old)
-    labs[new].turnover &+= 1
-    if offer.lab == old.employer {
-      holders[participant].assured = prospects[Int(index)].last
-      holders[participant].assuredAt = labs[new].turnover
-    }
-    if old.lab >= 0 {
-      labs[Int(old.lab)].turnover &+= 1
-      labs[Int(old.lab)].free += old.salary
-      if old.lab != old.employer { labs[Int(old.lab)].hired -= 1 }
-      returnToQueue(old)
-      readmit(queues + 2 * Int(old.lab), upTo: labs[Int(old.lab)].free)
-      readmit(queues + (2 * Int(old.lab) + 1), upTo: labs[Int(old.lab)].free)
-    }
-    markStale(participant, index)
-  }
-
-  /// Takes a candidate who accepted out of the queue, where they were the best.
-  private func leaveQueue(_ index: Int32, _ old: Holder) {
-    queues[queue(prospectLabs[Int(index)], old)].bestCount -= 1
+    let holder = holder(of: index)
+    let old = holder.pointee
+    hold(offer, holder)
+    holder.pointee.heldProspect = index
+    let isOwn = offer.lab == old.employer
+    let new = labs + Int(offer.lab)
+    new.pointee.free -= offer.salary
+    new.pointee.turnover &+= 1
+    if !isOwn { new.pointee.hired += 1 }
+    holder.pointee.assured = isOwn ? prospects[Int(index)].last : -1
+    holder.pointee.assuredAt = new.pointee.turnover
+    queue(offer.lab, of: holder).pointee.bestCount -= 1
     places[Int(index)] = .held
+    if old.lab >= 0 { leave(old, holder) }
+    markStale(holder)
   }
 
-  /// Whoever was lost to another lab is a candidate again, if they would still be worth it.
-  private func returnToQueue(_ old: Holder) {
-    guard old.heldProspect >= 0 else { return }
-    let index = old.heldProspect
-    guard refresh(index) else {
-      places[Int(index)] = .nowhere
-      return
+  /// The lab that lost somebody gets money and place back, and the person back among its candidates, if they would still
+  /// be worth it.
+  private func leave(_ old: Holder, _ holder: UnsafeMutablePointer<Holder>) {
+    let lab = labs + Int(old.lab)
+    lab.pointee.turnover &+= 1
+    lab.pointee.free += old.salary
+    if old.lab != old.employer { lab.pointee.hired -= 1 }
+    if old.heldProspect >= 0 {
+      let isWorthIt = refresh(old.heldProspect)
+      places[Int(old.heldProspect)] = isWorthIt ? .rest : .nowhere
+      if isWorthIt { queue(old.lab, of: holder).pointee.pushRest(candidate(old.heldProspect)) }
     }
-    places[Int(index)] = .rest
-    let candidate = ProspectQueue.Candidate(
-      surplus: surplus(prospects[Int(index)], prospects[Int(index)].ask), prospect: index)
-    queues[queue(old.lab, old)].pushRest(candidate)
+    readmit(queues + 2 * Int(old.lab), upTo: lab.pointee.free)
+    readmit(queues + (2 * Int(old.lab) + 1), upTo: lab.pointee.free)
   }
 
   func outcome() -> MarketOutcome {
