@@ -30,6 +30,11 @@ enum UsageMessage: Sentence {
   case noTurnYet
   case controlCharacters
   case nothingToSort(String)
+  case comparisonMissing
+  case unknownComparison(String)
+  case unknownMechanism(String)
+  case onlySet(String)
+  case fixedByScenario(String)
 }
 
 extension UsageMessage: Catalogued {
@@ -42,10 +47,12 @@ extension UsageMessage: Catalogued {
       .fileMissing, .nothingLoaded, .eventMissing, .policyMissing, .conditionMissing, .badEvent("x"), .badPolicy("x"),
       .badSetting("x"), .notPlayed(turn: 12, last: 9), .nothingToUndo, .nothingToRedo, .noTurnYet,
       .controlCharacters, .nothingToSort("x"),
+      .comparisonMissing, .unknownComparison("x"), .unknownMechanism("x"), .onlySet("market.mechanism"),
+      .fixedByScenario("market.increment"),
     ]
   }
 
-  static var caseCount: Int { 28 }
+  static var caseCount: Int { 33 }
 
   var caseNumber: Int {
     switch self {
@@ -77,6 +84,11 @@ extension UsageMessage: Catalogued {
     case .nothingToSort: 25
     case .settingMissing: 26
     case .notInSession: 27
+    case .comparisonMissing: 28
+    case .unknownComparison: 29
+    case .unknownMechanism: 30
+    case .onlySet: 31
+    case .fixedByScenario: 32
     }
   }
 }

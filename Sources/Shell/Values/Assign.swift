@@ -38,7 +38,7 @@ extension Interpreter {
     switch Named.find(name.words, in: world) {
     case .number(let path): return path
     case .lab, .researcher: throw ExpressionFault(.notAValue(name.text), name.range)
-    case .labQuantity, .place, .field, .world: throw ExpressionFault(.notSettable(name.text), name.range)
+    case .labQuantity, .place, .field, .world, .market: throw ExpressionFault(.notSettable(name.text), name.range)
     case .unknown(let index, let suggestion):
       let segment = name.segments[min(index, name.segments.count - 1)]
       let owner = name.segments.prefix(index).map(\.text).joined(separator: ".")

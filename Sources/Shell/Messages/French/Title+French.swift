@@ -58,6 +58,10 @@ extension Title {
     case .source: "Provenance"
     case .growth: "Croissance par an"
     case .counters: "Fait des contre-offres"
+    case .mechanism: "Mécanisme"
+    case .labsGain: "Gain des labos"
+    case .free: "Libres"
+    case .swap: "Échanges"
     }
   }
 }

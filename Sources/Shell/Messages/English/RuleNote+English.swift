@@ -1,0 +1,32 @@
+extension PolicyNote {
+  func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .noPoach: "no-poach: the labs named make no offers to each other’s people, and do not approach them."
+    case .nonCompete: "noncompete: whoever changes labs sits out so many turns, paid by the new lab, producing nothing."
+    case .payCap:
+      "pay-cap: nobody signs for more, anywhere or at one lab; as a share, of the signing lab’s budget. Contracts signed "
+        + "before stand."
+    case .noCounter: "no-counter: the labs named, or all, do not answer offers made to their own people."
+    case .transparency:
+      "transparency: what is signed in a turn is known to all in the next. Who earns less per unit of talent than the "
+        + "median signed in the same field searches more, by model.transparencySearch. That those below the median "
+        + "respond, and those above it do not, is measured (Card, Mas, Moretti & Saez, AER 2012); the size is an "
+        + "assumption. That employers bargain harder (Cullen & Pakzad-Hurson, Econometrica 2023) is left out."
+    }
+  }
+}
+
+extension MechanismNote {
+  func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .kelsoCrawford:
+      "kelso-crawford: labs raise their offers step by step until nobody outbids anybody (Kelso & Crawford 1982)."
+    case .sealedBid:
+      "sealed-bid: every lab names one price, unseen by the others and shaded below what the person is worth to it; "
+        + "nobody raises."
+    case .sequential:
+      "sequential: the employer against one poacher at a time; each duel ends at the loser’s limit (Postel-Vinay & Robin "
+        + "2002)."
+    }
+  }
+}
