@@ -22,21 +22,19 @@ extension Command {
       return .interrupted
     }
     shell.accept("compare mechanisms" + (top.map { " top \($0)" } ?? ""))
-    // Events of the turn may bring people and labs, whom only the world after it knows by name.
-    let names = world.comingMarket().beforeMarket
-    shell.emit(shell.json(comparison, world: names, top: top))
-    shell.show(comparison, world: names, top: top ?? 10)
+    shell.emit(shell.json(comparison, top: top))
+    shell.show(comparison, top: top ?? 10)
     return .done
   }
 }
 
 extension Interpreter {
-  fileprivate func show(_ comparison: MechanismComparison, world: World, top: Int) {
-    say(options.style.mark(ComparisonMessage.title(turn: comparison.turn).text(numbers), .bold))
+  fileprivate func show(_ comparison: MechanismComparison, top: Int) {
+    say(options.style.mark(ComparisonMessage.title(turn: comparison.opening.turn).text(numbers), .bold))
     if comparison.rows.isEmpty {
       say(ComparisonMessage.alike)
     } else {
-      say(outcomes(comparison, world: world, top: top))
+      say(outcomes(comparison, top: top))
       if comparison.rows.count > top { say(ComparisonMessage.shown(top, of: comparison.rows.count)) }
     }
     say("")
@@ -46,7 +44,8 @@ extension Interpreter {
   }
 
   /// A row a person, a column a mechanism.
-  private func outcomes(_ comparison: MechanismComparison, world: World, top: Int) -> TextTable {
+  private func outcomes(_ comparison: MechanismComparison, top: Int) -> TextTable {
+    let world = comparison.opening
     let rows = comparison.rows.prefix(top)
     let names = rows.map { world.name(of: $0.researcher) }
     let widest = names.map(DisplayWidth.of).max() ?? 0
@@ -98,9 +97,10 @@ extension Interpreter {
     return table
   }
 
-  fileprivate func json(_ comparison: MechanismComparison, world: World, top: Int?) -> JSON {
-    .object([
-      "type": .string("comparison"), "turn": .int(comparison.turn),
+  fileprivate func json(_ comparison: MechanismComparison, top: Int?) -> JSON {
+    let world = comparison.opening
+    return .object([
+      "type": .string("comparison"), "turn": .int(world.turn),
       "mechanisms": .array(
         comparison.runs.map { run in
           .object([

@@ -31,8 +31,8 @@ public struct MechanismComparison: Sendable {
     public var outcomes: [Outcome]
   }
 
-  /// The turn that is coming.
-  public var turn: Turn
+  /// The world as the market opens: events have fired, so that everybody concerned has a name in it.
+  public var opening: World
   /// One run a mechanism.
   public var runs: [Run] = []
   /// Everybody who moves under any mechanism, or does not fare alike under all: people named one by one first, then by
@@ -53,7 +53,7 @@ extension World {
   public func compareMechanisms(
     _ mechanisms: [any MarketMechanism] = Mechanisms.all, isCancelled: () -> Bool = { false }
   ) -> MechanismComparison? {
-    var comparison = MechanismComparison(turn: turn + 1)
+    var comparison = MechanismComparison(opening: self)
     var traces: [TurnTrace] = []
     for mechanism in mechanisms {
       guard !isCancelled() else { return nil }
@@ -66,7 +66,9 @@ extension World {
           mechanism: mechanism.name, record: record, payroll: Pay(after.payrolls().reduce(0, +)),
           labsGain: trace.labsGain))
     }
-    guard let market = traces.first?.market else { return comparison }
+    guard let first = traces.first else { return comparison }
+    comparison.opening = first.beforeMarket
+    let market = first.market
     for participant in 0..<market.count {
       let outcomes = traces.map { $0.outcome(of: participant) }
       let before = Employment(code: market.employer[participant])
@@ -74,14 +76,13 @@ extension World {
       comparison.rows.append(
         MechanismComparison.Row(researcher: market.participants[participant], from: before.lab, outcomes: outcomes))
     }
-    comparison.rows.sort { rank($0) < rank($1) }
+    comparison.rows.sort { comparison.opening.rank($0) < comparison.opening.rank($1) }
     return comparison
   }
 
-  private func rank(_ row: MechanismComparison.Row) -> (Int, Int64, Int) {
+  fileprivate func rank(_ row: MechanismComparison.Row) -> (Int, Int64, Int) {
     let index = row.researcher.index
-    let isNamed = index < people.count && people.group[index] == -1
-    return (isNamed ? 0 : 1, -(row.outcomes.map(\.pay.dollars).max() ?? 0), index)
+    return (people.group[index] == -1 ? 0 : 1, -(row.outcomes.map(\.pay.dollars).max() ?? 0), index)
   }
 }
 

@@ -22,8 +22,8 @@ extension MechanismNote {
     case .kelsoCrawford:
       "kelso-crawford: labs raise their offers step by step until nobody outbids anybody (Kelso & Crawford 1982)."
     case .sealedBid:
-      "sealed-bid: every lab names one price, unseen by the others and shaded below what the person is worth to it; "
-        + "nobody raises."
+      "sealed-bid: every lab names one price, unseen by the others: what the person is worth to it times (k − 1)/k, with "
+        + "k bidders (Vickrey 1961). Nobody raises."
     case .sequential:
       "sequential: the employer against one poacher at a time; each duel ends at the loser’s limit (Postel-Vinay & Robin "
         + "2002)."

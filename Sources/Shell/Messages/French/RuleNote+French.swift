@@ -27,8 +27,8 @@ extension MechanismNote {
       "kelso-crawford\u{A0}: les labos montent pas à pas jusqu’à ce que plus personne ne surenchérisse (Kelso et Crawford "
         + "1982)."
     case .sealedBid:
-      "sealed-bid\u{A0}: chaque labo dit un prix, caché des autres et au-dessous de ce que la personne vaut pour lui\u{A0}; "
-        + "personne ne monte."
+      "sealed-bid\u{A0}: chaque labo dit un prix, caché des autres\u{A0}: ce que la personne vaut pour lui fois (k − 1)/k, à k "
+        + "enchérisseurs (Vickrey 1961). Personne ne monte."
     case .sequential:
       "sequential\u{A0}: l’employeur contre un débaucheur à la fois\u{A0}; chaque duel finit à la limite du perdant "
         + "(Postel-Vinay et Robin 2002)."
