@@ -136,7 +136,8 @@ import Testing
   @Test(arguments: [
     (
       "{ from: 2 }",
-      ScenarioFaultKind.missingChoice(in: .policy, choices: ["no-poach", "noncompete", "pay-cap", "no-counter", "pay-transparency"])
+      ScenarioFaultKind.missingChoice(
+        in: .policy, choices: ["no-poach", "noncompete", "pay-cap", "no-counter", "pay-transparency"])
     ),
     ("{ noncompete: 1, pay-cap: 1M }", .conflictingKeys("noncompete", "pay-cap", in: .policy)),
     ("{ noncompete: 1, lab: Acme }", .conflictingKeys("noncompete", "lab", in: .policy)),

@@ -39,6 +39,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(CommandLineMessage.self)
   check(PolicyNote.self)
   check(MechanismNote.self)
+  check(StabilityNote.self)
   check(ComparisonMessage.self)
   check(StabilityMessage.self)
 }
@@ -48,7 +49,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   let sentences: [[any Sentence]] = [
     TurnMessage.examples, UsageMessage.examples, WorldMessage.examples, HelpMessage.examples, HintMessage.examples,
     FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
-    StabilityMessage.examples,
+    StabilityMessage.examples, StabilityNote.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

@@ -49,6 +49,7 @@ extension Interpreter {
   private func notes(on name: CommandName) -> [any Sentence] {
     switch name {
     case .policy: PolicyNote.allCases
+    case .stability: StabilityNote.allCases
     case .compare: Mechanisms.all.compactMap { MechanismNote(rawValue: $0.name) }
     default: []
     }
@@ -65,7 +66,9 @@ extension Interpreter {
           ("summary", .string(HelpMessage.summary(name).english(english))),
           ("usage", .string(HelpMessage.usage(name).english(english))), ("example", .string(name.example)),
         ] + told))
-    say(options.style.mark(HelpMessage.usage(name).text(numbers), .bold))
+    for line in options.style.wrapped(HelpMessage.usage(name).text(numbers), indent: "  ") {
+      say(options.style.mark(line, .bold))
+    }
     say("  " + HelpMessage.summary(name).text(numbers))
     for note in notes { options.style.wrapped(bulleted(note.text(numbers)), indent: "  ").forEach(say) }
     say(HelpMessage.exampleTitle.text(numbers) + " " + name.example)

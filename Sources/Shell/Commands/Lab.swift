@@ -77,14 +77,15 @@ extension Interpreter {
   private func labJSON(_ lab: Lab, _ now: LabMeasures, turn: Turn, sittingOut: Int) -> JSON {
     .object(
       [
-      ("type", .string("lab")), ("lab", .string(lab.name)), ("turn", .int(turn)), ("people", .int(now.people)),
-      ("talent", .number(now.talent)), ("budget", .money(now.budget)), ("payroll", .money(now.payroll)),
-      ("compute", .number(now.compute)), ("capability", .number(now.capability)), ("cohesion", .number(now.cohesion)),
-      ("retention", .number(now.retention)), ("headroom", .money(now.headroom)), ("knowledge", .number(now.knowledge)),
-      ("output", .number(now.output)), ("averagePay", .number(now.averagePay)), ("topPay", .money(now.topPay)),
-      ("culture", .object(CultureScore.allCases.map { ($0.name, JSON.number(now.culture[$0])) })),
-      ("appetite", .number(lab.appetite)), ("denial", .number(lab.denial)), ("counter", .bool(lab.counter)),
-      ("quota", .int(lab.quota)), ("scouts", .int(lab.scouts)),
+        ("type", .string("lab")), ("lab", .string(lab.name)), ("turn", .int(turn)), ("people", .int(now.people)),
+        ("talent", .number(now.talent)), ("budget", .money(now.budget)), ("payroll", .money(now.payroll)),
+        ("compute", .number(now.compute)), ("capability", .number(now.capability)), ("cohesion", .number(now.cohesion)),
+        ("retention", .number(now.retention)), ("headroom", .money(now.headroom)),
+        ("knowledge", .number(now.knowledge)),
+        ("output", .number(now.output)), ("averagePay", .number(now.averagePay)), ("topPay", .money(now.topPay)),
+        ("culture", .object(CultureScore.allCases.map { ($0.name, JSON.number(now.culture[$0])) })),
+        ("appetite", .number(lab.appetite)), ("denial", .number(lab.denial)), ("counter", .bool(lab.counter)),
+        ("quota", .int(lab.quota)), ("scouts", .int(lab.scouts)),
       ] + (sittingOut > 0 ? [("sittingOut", .int(sittingOut))] : []))
   }
 }

@@ -25,8 +25,8 @@ enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
     .add, .bid, .check, .cite, .compare, .events, .export, .flows, .goto, .help, .history, .inject, .lab, .labs, .load,
-    .offers, .policy, .quit, .redo, .replay, .researchers, .run, .save, .scenarios, .settings, .stability, .step, .turns,
-    .undo, .who, .why, .whyNot,
+    .offers, .policy, .quit, .redo, .replay, .researchers, .run, .save, .scenarios, .settings, .stability, .step,
+    .turns, .undo, .who, .why, .whyNot,
   ]
 
   /// What a first word stands for.

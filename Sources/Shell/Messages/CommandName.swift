@@ -1,6 +1,7 @@
 /// Every command, by its English name; the session file holds these.
 public enum CommandName: String, CaseIterable, Sendable {
-  case add, bid, check, cite, compare, events, export, flows, goto, help, history, inject, lab, labs, load, offers, policy, quit
+  case add, bid, check, cite, compare, events, export, flows, goto, help, history, inject, lab, labs, load, offers
+  case policy, quit
   case redo, replay, researchers, run, save, scenarios, settings, stability, step, turns, undo, who, why
   case whyNot = "why-not"
 

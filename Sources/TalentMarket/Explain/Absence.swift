@@ -54,7 +54,8 @@ extension World {
       return .likedLess(
         gap: likingGap(participant, lab.index, trace), value: value, needed: needed.map(Pay.init))
     }
-    if needed > market.ceiling(participant, lab.index) { return .capped(needed: Pay(needed), cap: Pay(market.ceiling(participant, lab.index))) }
+    let cap = market.ceiling(participant, lab.index)
+    if needed > cap { return .capped(needed: Pay(needed), cap: Pay(cap)) }
     let free = freeMoneyAfterwards(lab.index, trace)
     if needed > free { return .noMoney(needed: Pay(needed), free: Pay(free)) }
     return .noPlace(needed: Pay(needed), quota: market.quota[lab.index])

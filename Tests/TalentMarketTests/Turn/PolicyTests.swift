@@ -16,7 +16,9 @@ import Testing
     return World(scenario)
   }
 
-  @Test(arguments: mechanisms) func `a pact of three keeps each from the people of the other two`(_ mechanism: String) throws {
+  @Test(arguments: mechanisms) func `a pact of three keeps each from the people of the other two`(
+    _ mechanism: String
+  ) throws {
     let pact = [LabID(0), LabID(1), LabID(3)]
     var world = try world(mechanism, [.noPoach(pact)])
     var others = 0

@@ -1,8 +1,7 @@
 extension ComparisonMessage {
   func english(_ style: NumberStyle) -> String {
     switch self {
-    case .title(let turn):
-      "Turn \(turn) under each mechanism: the same world and the same luck, and nothing of it happens"
+    case .title(let turn): "Turn \(turn) under each mechanism: same world, same luck, nothing is played"
     case .alike: "Nobody moves under any mechanism, and everybody is paid alike."
     case .stays: "stays"
     case .shown(let shown, let count):

@@ -16,6 +16,21 @@ extension PolicyNote {
   }
 }
 
+extension StabilityNote {
+  func english(_ style: NumberStyle) -> String {
+    switch self {
+    case .free:
+      "Free: the lab has a place and the money, so the two could leave what the market gave them at once. "
+        + "kelso-crawford leaves no such pair."
+    case .swap: "Swap: the lab would have to let go somebody it hired this turn, and would gain by it."
+    case .unmet: "Others would rather have each other, but the lab lacks a place or the money."
+    case .stable:
+      "Where no pair blocks, the market is stable: nobody can do better with anybody who is willing and able (Gale & "
+        + "Shapley 1962; Kelso & Crawford 1982). Budgets can make that impossible (Mongell & Roth 1986)."
+    }
+  }
+}
+
 extension MechanismNote {
   func english(_ style: NumberStyle) -> String {
     switch self {

@@ -20,6 +20,22 @@ extension PolicyNote {
   }
 }
 
+extension StabilityNote {
+  func french(_ style: NumberStyle) -> String {
+    switch self {
+    case .free:
+      "Libre\u{A0}: le labo a une place et l’argent\u{A0}; les deux pourraient aussitôt quitter ce que le marché leur a donné. "
+        + "kelso-crawford ne laisse aucune paire ainsi."
+    case .swap: "Échange\u{A0}: le labo devrait lâcher une recrue du tour, et y gagnerait."
+    case .unmet: "D’autres se préféreraient, mais le labo n’a plus de place ou plus d’argent."
+    case .stable:
+      "Quand aucune paire ne bloque, le marché est stable\u{A0}: personne ne peut faire mieux avec quelqu’un qui le veuille "
+        + "et le puisse (Gale et Shapley 1962\u{A0}; Kelso et Crawford 1982). Des budgets peuvent l’empêcher (Mongell et "
+        + "Roth 1986)."
+    }
+  }
+}
+
 extension MechanismNote {
   func french(_ style: NumberStyle) -> String {
     switch self {

@@ -59,7 +59,7 @@ extension Title {
     case .growth: "Croissance par an"
     case .counters: "Fait des contre-offres"
     case .mechanism: "Mécanisme"
-    case .labsGain: "Gain des labos"
+    case .labsGain: "Gain"
     case .free: "Libres"
     case .swap: "Échanges"
     }
