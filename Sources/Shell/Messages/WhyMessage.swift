@@ -40,6 +40,7 @@ enum WhyMessage: Sentence {
   case sum
   case eachAlone
   case askedIn(name: String, turn: Int)
+  case learned(name: String, field: String)
 }
 
 extension WhyMessage: Catalogued {
@@ -59,10 +60,11 @@ extension WhyMessage: Catalogued {
       .noPlace(lab: "Chain", needed: pay, quota: 2), .noMoney(lab: "Chain", needed: pay, free: pay),
       .valuedLess(lab: "Chain", value: pay, won: pay), .likedLess(lab: "Chain", gap: 0.2, percent: 0.22),
       .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook, .sum, .eachAlone, .askedIn(name: "Ada", turn: 1),
+      .learned(name: "Ada", field: "agents"),
     ]
   }
 
-  static var caseCount: Int { 38 }
+  static var caseCount: Int { 39 }
 
   var caseNumber: Int {
     switch self {
@@ -104,6 +106,7 @@ extension WhyMessage: Catalogued {
     case .sum: 35
     case .eachAlone: 36
     case .askedIn: 37
+    case .learned: 38
     }
   }
 }

@@ -17,10 +17,16 @@ extension Interpreter {
     }
     self.timeline = timeline
     accept(text.trimmed)
-    let name = self.text(of: change.path, world: timeline.world)
-    let now = timeline.world.value(of: change.path)
+    tellChange(of: change.path, was: was)
+  }
+
+  /// Says what a number was and is.
+  func tellChange(of path: Path, was: Double) {
+    guard let timeline else { return }
+    let name = text(of: path, world: timeline.world)
+    let now = timeline.world.value(of: path)
     emit(.object(["type": .string("changed"), "path": .string(name), "was": .number(was), "is": .number(now)]))
-    say(WorldMessage.changed(path: name, was: shown(was, of: change.path), now: shown(now, of: change.path)))
+    say(WorldMessage.changed(path: name, was: shown(was, of: path), now: shown(now, of: path)))
     hint(.step)
     hint(.undo)
   }

@@ -51,6 +51,7 @@ extension Interpreter {
     }
     let text = String(currentLine)
     if let outcome = try assignMarket(text) { return outcome }
+    if let outcome = try assignPerThousand(text) { return outcome }
     do throws(ExpressionFault) {
       switch try ExpressionReader.statement(text) {
       case .assignment(let assignment):

@@ -15,6 +15,13 @@ extension World {
     1 - Elementary.exp(-parameters[.search] * parameters[.transparencySearch] * turnYears)
   }
 
+  /// Whether somebody open by search in this turn would not be, had nothing been made public.
+  func searchesOnlyForKnowing(_ row: Int) -> Bool {
+    guard people.employer[row] >= 0, knowsOfMore(row) else { return false }
+    let usual = 1 - Elementary.exp(-parameters[.search] * turnYears)
+    return luck.uniform(.search, turn: turn, id: people.key[row]) >= usual
+  }
+
   /// Makes public, for the next turn, the median rate of what was signed in this one: new contracts and raises, dollars
   /// a year per unit of talent, by the field of the person who signed. Without the policy nothing is public.
   ///

@@ -104,6 +104,10 @@ import Testing
     let more = Set(open.0.openBySearch).subtracting(open.1.openBySearch)
     #expect(Set(open.1.openBySearch).isSubset(of: Set(open.0.openBySearch).union(open.0.approaches.map(\.researcher))))
     #expect(!more.isEmpty)
+    for researcher in open.0.openBySearch {
+      let openness = known.explainChoice(of: researcher, in: open.0).openness
+      #expect((openness == .learned) == more.contains(researcher))
+    }
     for researcher in more {
       let row = researcher.index
       var signed: [Double] = []

@@ -7,6 +7,8 @@ extension WhyMessage {
     case .nobodyAsked(let name, let lab):
       "Nobody asked. \(name) was not looking, no lab approached, and so stays at \(lab)."
     case .searched(let name): "\(name) was looking around, so every lab could bid."
+    case .learned(let name, let field):
+      "Pay is public: \(name) learnt that others in \(field) are signed for more, and looked around, so every lab could bid."
     case .approached(let name, let labs): "\(name) was not looking; \(labs) approached, so every lab could bid."
     case .logUnits: "log-pay units"
     case .dollars: "dollars a year"

@@ -7,6 +7,8 @@ extension WhyMessage {
     case .nobodyAsked(let name, let lab):
       "Personne n’a demandé. \(name) ne cherchait pas, aucun labo n’est venu, et reste donc chez \(lab)."
     case .searched(let name): "\(name) regardait ailleurs\u{A0}: tous les labos pouvaient offrir."
+    case .learned(let name, let field):
+      "Les salaires sont publics\u{A0}: \(name) a su qu’on signe pour plus en \(field), et regardait ailleurs\u{A0}: tous les labos pouvaient offrir."
     case .approached(let name, let labs):
       "\(name) ne cherchait pas\u{A0}; \(labs) a pris contact, et tous les labos pouvaient offrir."
     case .logUnits: "unités log-salaire"
