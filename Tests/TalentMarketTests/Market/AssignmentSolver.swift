@@ -29,16 +29,17 @@ enum AssignmentSolver {
   /// The answers to a list of markets.
   static func solve(_ markets: [Market]) throws -> [Answer] {
     let candidates = ["python3", "/usr/bin/python3"]
-    guard let python = candidates.first(where: { (try? run($0, ["-c", "import scipy.optimize"], nil).status) == 0 }) else {
-      throw Fault.noSciPy(candidates)
-    }
+    let hasSciPy = { (python: String) in (try? run(python, ["-c", "import scipy.optimize"], nil))?.status == 0 }
+    guard let python = candidates.first(where: hasSciPy) else { throw Fault.noSciPy(candidates) }
     let script = String(decoding: try fixture("assignment.py"), as: UTF8.self)
     let (status, output) = try run(python, ["-c", script], JSONEncoder().encode(markets))
     guard status == 0 else { throw Fault.failed(status) }
     return try JSONDecoder().decode([Answer].self, from: output)
   }
 
-  private static func run(_ program: String, _ arguments: [String], _ input: Data?) throws -> (status: Int32, output: Data) {
+  private static func run(
+    _ program: String, _ arguments: [String], _ input: Data?
+  ) throws -> (status: Int32, output: Data) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program] + arguments

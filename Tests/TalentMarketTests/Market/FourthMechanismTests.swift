@@ -17,7 +17,9 @@ private struct SerialChoice: MarketMechanism {
         employer < 0 ? -.infinity : market.utility(person, lab: employer, salary: market.pay[person])
       if market.outsideUtility(person) > best {
         best = market.outsideUtility(person)
-        (outcome.match[person], outcome.pay[person], outcome.isOutside[person]) = (-1, 0, true)
+        outcome.match[person] = -1
+        outcome.pay[person] = 0
+        outcome.isOutside[person] = true
       }
       for lab in 0..<market.labCount where lab != employer && places[lab] > 0 {
         let rung = market.opening(person, lab)
@@ -25,7 +27,9 @@ private struct SerialChoice: MarketMechanism {
         let utility = market.utility(person, lab: lab, salary: market.ladder[rung])
         guard utility > best else { continue }
         best = utility
-        (outcome.match[person], outcome.pay[person], outcome.isOutside[person]) = (Int32(lab), market.ladder[rung], false)
+        outcome.match[person] = Int32(lab)
+        outcome.pay[person] = market.ladder[rung]
+        outcome.isOutside[person] = false
       }
       let match = Int(outcome.match[person])
       if match != employer {
