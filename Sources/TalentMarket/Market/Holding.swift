@@ -37,7 +37,9 @@ extension Market {
   /// The lowest rung in `first...last` at which `lab` beats `holding`, or `nil`.
   ///
   /// - Complexity: one utility when there is none, else O(log(last − first)).
-  func lowestRung(_ participant: Int, _ lab: Int, from first: Int, through last: Int, beating holding: Holding) -> Int? {
+  func lowestRung(
+    _ participant: Int, _ lab: Int, from first: Int, through last: Int, beating holding: Holding
+  ) -> Int? {
     guard first <= last, offer(participant, lab, rung: last).beats(holding) else { return nil }
     var low = first
     var high = last

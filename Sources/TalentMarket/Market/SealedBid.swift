@@ -35,9 +35,13 @@ public struct SealedBid: MarketMechanism {
     var holdings = Holdings(market)
     var offers = OfferNotes(market, wanted: request.notesOffers)
     let bids = Self.bids(holdings, request.parallel)
+    var envelopes = [[Envelope]](repeating: [], count: market.labCount)
+    envelopes.withUnsafeMutableBufferPointer { [holdings] envelopes in
+      request.parallel(market.labCount) { envelopes[$0] = Self.envelopes(of: $0, bids, holdings) }
+    }
     var best = holdings.held
-    for lab in 0..<market.labCount {
-      for envelope in Self.envelopes(of: lab, bids, holdings) {
+    for (lab, envelopes) in envelopes.enumerated() {
+      for envelope in envelopes {
         let offer = market.offer(envelope.participant, lab, rung: envelope.rung)
         offers.note(envelope.participant, offer)
         if offer.beats(best[envelope.participant]) { best[envelope.participant] = offer }

@@ -79,29 +79,22 @@ private struct SalaryAdjustment {
 
   /// The participants to whom a lab makes an offer this round, beside those who hold one of its offers.
   private func newOffers(of lab: Int) -> [Int] {
-    let candidates = (0..<market.count).filter { participant in
+    var candidates: [(surplus: Int64, participant: Int, salary: Int64)] = []
+    for participant in 0..<market.count where holdings.held[participant].lab != lab {
       let at = market.index(participant, lab)
-      return holdings.held[participant].lab != lab && permitted[at] <= lastAcceptable[at]
+      guard permitted[at] <= lastAcceptable[at] else { continue }
+      let salary = market.ladder[permitted[at]]
+      candidates.append((market.value[at] - salary, participant, salary))
     }
+    candidates.sort { $0.surplus != $1.surplus ? $0.surplus > $1.surplus : $0.participant < $1.participant }
     var money = holdings.freeMoney[lab]
     var places = holdings.places[lab]
-    return candidates.sorted { isPreferred($0, $1, by: lab) }.filter { participant in
-      let salary = market.ladder[permitted[market.index(participant, lab)]]
-      let isOutsider = market.isOutsider(participant, lab)
-      guard salary <= money, !isOutsider || places > 0 else { return false }
-      money -= salary
+    return candidates.compactMap { candidate in
+      let isOutsider = market.isOutsider(candidate.participant, lab)
+      guard candidate.salary <= money, !isOutsider || places > 0 else { return nil }
+      money -= candidate.salary
       if isOutsider { places -= 1 }
-      return true
+      return candidate.participant
     }
-  }
-
-  private func isPreferred(_ one: Int, _ other: Int, by lab: Int) -> Bool {
-    let (first, second) = (surplus(one, lab), surplus(other, lab))
-    return first != second ? first > second : one < other
-  }
-
-  private func surplus(_ participant: Int, _ lab: Int) -> Int64 {
-    let at = market.index(participant, lab)
-    return market.value[at] - market.ladder[permitted[at]]
   }
 }
