@@ -6,10 +6,12 @@ extension Command {
   static let compare = Command(.compare) { (arguments, shell) throws(Fault) in
     let world = try shell.loaded().world
     guard let word = arguments.first else { throw Fault(UsageMessage.comparisonMissing, at: arguments.end) }
-    guard arguments.take(.mechanisms) else {
+    let typed = Nearest.folded(word.text)
+    guard !word.isQuoted, Keyword.mechanisms.spellings.contains(where: { $0.hasPrefix(typed) }) else {
       let nearest = Nearest.word(to: word.text, among: Keyword.mechanisms.spellings)
       throw Fault(UsageMessage.unknownComparison(word.text), at: word.range, suggestion: nearest)
     }
+    _ = arguments.next()
     var top: Int?
     if arguments.take(.top) {
       let place = arguments.first?.range ?? arguments.end

@@ -37,7 +37,7 @@ extension Interpreter {
       let amount = try takeAmountWord(&arguments)
       let isShare = amount.unit == .share
       guard isShare || amount.unit == .dollars || amount.unit == .plain, amount.value > 0, !isShare || amount.value <= 1
-      else { throw Fault(UsageMessage.badAmount(amount.text), at: amount.range) }
+      else { throw Fault(UsageMessage.badCap(amount.text), at: amount.range) }
       let isAll = arguments.first.map { Keyword.until.spellings.contains(Nearest.folded($0.text)) } ?? true
       let lab = isAll ? nil : try arguments.takeLab(in: world)
       rule = isShare ? .payCapShare(amount.value, lab: lab) : .payCap(Pay(rounding: amount.value), lab: lab)

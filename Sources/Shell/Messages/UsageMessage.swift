@@ -35,6 +35,7 @@ enum UsageMessage: Sentence {
   case unknownMechanism(String)
   case onlySet(String)
   case fixedByScenario(String)
+  case badCap(String)
 }
 
 extension UsageMessage: Catalogued {
@@ -48,11 +49,11 @@ extension UsageMessage: Catalogued {
       .badSetting("x"), .notPlayed(turn: 12, last: 9), .nothingToUndo, .nothingToRedo, .noTurnYet,
       .controlCharacters, .nothingToSort("x"),
       .comparisonMissing, .unknownComparison("x"), .unknownMechanism("x"), .onlySet("market.mechanism"),
-      .fixedByScenario("market.increment"),
+      .fixedByScenario("market.increment"), .badCap("150%"),
     ]
   }
 
-  static var caseCount: Int { 33 }
+  static var caseCount: Int { 34 }
 
   var caseNumber: Int {
     switch self {
@@ -89,6 +90,7 @@ extension UsageMessage: Catalogued {
     case .unknownMechanism: 30
     case .onlySet: 31
     case .fixedByScenario: 32
+    case .badCap: 33
     }
   }
 }

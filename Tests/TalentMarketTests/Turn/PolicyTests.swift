@@ -144,6 +144,27 @@ import Testing
     #expect(after.columns.first { $0.name == "world.model" } == before.columns.first { $0.name == "world.model" })
   }
 
+  // MARK: Absence
+
+  @Test(arguments: mechanisms) func `why not agrees with the certificate`(_ mechanism: String) throws {
+    let world = try world(mechanism, [])
+    let trace = world.comingMarket()
+    for pair in trace.market.blockingPairs(of: trace.outcome) {
+      switch world.explainAbsence(of: pair.lab, for: pair.researcher, in: trace) {
+      case .offeredLess(_, let needed): #expect(pair.kind == .free && needed == pair.salary)
+      case .placeTaken(let needed, _): #expect(pair.kind == .swap && needed == pair.salary)
+      case .noMoney(let needed, _): #expect(pair.kind == .swap && needed == pair.salary)
+      case let other: Issue.record("\(pair): \(other)")
+      }
+    }
+    for pair in trace.market.unmetPairs(of: trace.outcome) {
+      switch (pair.obstacle, world.explainAbsence(of: pair.lab, for: pair.researcher, in: trace)) {
+      case (.noPlace, .noPlace), (_, .noMoney): break
+      case let other: Issue.record("\(pair): \(other)")
+      }
+    }
+  }
+
   // MARK: Comparison
 
   @Test func `comparing mechanisms plays the turn that each would play, and changes nothing`() throws {

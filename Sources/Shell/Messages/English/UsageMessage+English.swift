@@ -37,6 +37,7 @@ extension UsageMessage {
     case .unknownMechanism(let word): "no mechanism of the market is named \(style.quoted(word))"
     case .onlySet(let path): "\(path) is a name: it can be set with =, and nothing else"
     case .fixedByScenario(let path): "\(path) comes from the scenario and stays as it is"
+    case .badCap(let word): "\(style.quoted(word)) is no cap, such as 10M, or 5% of the signing lab’s budget"
     case .nothingToSort(let word): "people cannot be sorted by \(style.quoted(word))"
     }
   }

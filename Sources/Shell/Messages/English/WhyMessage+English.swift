@@ -47,6 +47,12 @@ extension WhyMessage {
       }
     case .noPlace(let lab, let needed, let quota):
       "No place: \(lab) may take \(style.count(quota)) from outside a turn, and gains more from others. It would take \(style.money(needed))."
+    case .placeTaken(let lab, let needed, let quota):
+      "No place: the \(style.count(quota)) whom \(lab) may take from outside a turn were taken before. It would take \(style.money(needed)), and \(lab) would gain more than from one of them."
+    case .offeredLess(let lab, let offered, let needed):
+      "\(lab) has a place and the money, but "
+        + (offered > .zero ? "offered \(style.money(offered)) and did not raise" : "made no offer")
+        + "; it would take \(style.money(needed))."
     case .noMoney(let lab, let needed, let free):
       "No money: it would take \(style.money(needed)), and \(lab) has \(style.money(free)) left."
     case .valuedLess(let lab, let value, let won):

@@ -38,6 +38,8 @@ extension UsageMessage {
     case .unknownMechanism(let word): "aucun mécanisme de marché ne s’appelle \(style.quoted(word))"
     case .onlySet(let path): "\(path) est un nom\u{A0}: il se fixe avec =, et rien d’autre"
     case .fixedByScenario(let path): "\(path) vient du scénario et ne change pas"
+    case .badCap(let word):
+      "\(style.quoted(word)) n’est pas un plafond comme 10M, ou 5% du budget du labo qui signe"
     case .nothingToSort(let word): "on ne peut pas trier les gens par \(style.quoted(word))"
     }
   }

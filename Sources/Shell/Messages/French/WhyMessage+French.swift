@@ -50,6 +50,12 @@ extension WhyMessage {
       }
     case .noPlace(let lab, let needed, let quota):
       "Pas de place\u{A0}: \(lab) peut prendre \(style.count(quota)) personnes par tour et gagne plus avec d’autres. Il faudrait \(style.money(needed))."
+    case .placeTaken(let lab, let needed, let quota):
+      "Pas de place\u{A0}: les \(style.count(quota)) personnes que \(lab) peut prendre par tour l’étaient déjà. Il faudrait \(style.money(needed)), et \(lab) y gagnerait plus qu’à l’une d’elles."
+    case .offeredLess(let lab, let offered, let needed):
+      "\(lab) a une place et l’argent, mais "
+        + (offered > .zero ? "a offert \(style.money(offered)) sans monter" : "n’a rien offert")
+        + "\u{A0}; il faudrait \(style.money(needed))."
     case .noMoney(let lab, let needed, let free):
       "Pas d’argent\u{A0}: il faudrait \(style.money(needed)), et il reste \(style.money(free)) à \(lab)."
     case .valuedLess(let lab, let value, let won):
