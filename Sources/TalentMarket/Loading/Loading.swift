@@ -2,10 +2,11 @@ extension World {
   /// The world as a scenario declares it, before its first turn.
   ///
   /// - Parameters:
-  ///   - scenario: A scenario whose lab indices are in range; `ScenarioFormat` checks files.
+  ///   - declared: A scenario whose lab indices are in range; `ScenarioFormat` checks files.
   ///   - replicate: 0 is the world on the screen; another number redraws the generated people and all luck.
   /// - Complexity: O(people × labs).
-  public init(_ scenario: ScenarioDefinition, replicate: UInt32 = 0) {
+  public init(_ declared: ScenarioDefinition, replicate: UInt32 = 0) {
+    let scenario = declared.resolved()
     name = scenario.name
     start = scenario.start
     turnLength = scenario.turnLength

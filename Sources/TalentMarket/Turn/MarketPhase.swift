@@ -15,8 +15,11 @@ extension World {
   private func payCap(_ lab: Int) -> Int64 {
     var cap = Int64.max
     for policy in policies where policy.holds(in: turn) {
-      if case .payCap(let pay, let capped) = policy.rule, capped == nil || capped?.index == lab {
-        cap = min(cap, pay.dollars)
+      switch policy.rule {
+      case .payCap(let pay, let capped) where capped == nil || capped?.index == lab: cap = min(cap, pay.dollars)
+      case .payCapShare(let share, let capped) where capped == nil || capped?.index == lab:
+        cap = min(cap, Pay(rounding: Rounding.down(share * labs[lab].budget.amount)).dollars)
+      default: break
       }
     }
     return cap

@@ -13,11 +13,14 @@ extension World {
       return
     }
     let chance = 1 - Elementary.exp(-parameters[.search] * turnYears)
+    let informed = chanceOfTheInformed
     var isOpen = [Bool](repeating: false, count: people.count)
     for row in 0..<people.count {
       let employer = people.employer[row]
       isOpen[row] =
-        employer == -1 || (employer >= 0 && luck.uniform(.search, turn: turn, id: people.key[row]) < chance)
+        employer == -1
+        || (employer >= 0
+          && luck.uniform(.search, turn: turn, id: people.key[row]) < (knowsOfMore(row) ? informed : chance))
     }
     var approached = Set<Int>()
     for lab in labs.indices {
