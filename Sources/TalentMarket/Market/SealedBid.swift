@@ -2,7 +2,8 @@
 ///
 /// **Who may bid.** A lab may bid for a person when at least one rung from ``Market/opening(_:_:)`` through
 /// ``Market/lastAcceptableRung(_:_:)`` is within its free money as the market opens and, for an outsider, its quota is
-/// above 0. k is the number of such labs, the employer among them; labs know k, not one another's values.
+/// above 0. k is the number of such labs, the employer and labs with a typed bid among them; labs know k, not one
+/// another's values.
 ///
 /// **The bid** is v·(k − 1)/k, the symmetric equilibrium of the first-price auction among k bidders whose values are
 /// uniform from 0, rounded down onto the ladder, but never below the opening nor above the last rung that is acceptable

@@ -7,7 +7,7 @@ extension Market {
   /// - Parameters:
   ///   - value: One row a person, one column a lab.
   ///   - employer: −1 for nobody; without it nobody has a job.
-  ///   - outside: What the outside option is worth; without it nothing, or for people with a job less than anything.
+  ///   - outside: What the outside option is worth to each person; without it 0.
   static func byHand(
     value: [[Int64]], employer: [Int32]? = nil, pay: [Int64]? = nil, taste: [[Double]]? = nil,
     outside: [Double]? = nil, quota: [Int]? = nil, freeMoney: [Int64]? = nil, counter: [Bool]? = nil

@@ -18,6 +18,51 @@ import Testing
     }
   }
 
+  private static func outcome(_ match: [Int32], _ pay: [Int64]) -> MarketOutcome {
+    MarketOutcome(match: match, pay: pay, isOutside: match.map { $0 < 0 }, highestOffer: [])
+  }
+
+  @Test func `a pair left apart with place and money is free`() {
+    let market = Market.byHand(value: [[9, 9]], outside: [2], quota: [1, 0], freeMoney: [5, 5])
+    let apart = Self.outcome([-1], [0])
+    #expect(
+      market.blockingPairs(of: apart) == [
+        BlockingPair(
+          kind: .free, lab: LabID(0), researcher: ResearcherID(0), salary: Pay(3), value: Pay(9), freeMoney: Pay(5),
+          hasPlace: true, dropped: nil)
+      ])
+    #expect(
+      market.unmetPairs(of: apart) == [
+        UnmetPair(
+          obstacle: .noPlace, lab: LabID(1), researcher: ResearcherID(0), salary: Pay(3), value: Pay(9),
+          freeMoney: Pay(5))
+      ])
+  }
+
+  @Test func `a swap names the hire whose pay is enough and whom the lab misses least`() {
+    // Persons 0, 1 and 2 were hired at 4, 6 and 6 and bring 1, 5 and 3; person 3 asks 7 and would bring 8.
+    let market = Market.byHand(
+      value: [[5], [11], [9], [15]], outside: [0, 0, 0, 6], quota: [3], freeMoney: [17])
+    #expect(
+      market.blockingPairs(of: Self.outcome([0, 0, 0, -1], [4, 6, 6, 0])) == [
+        BlockingPair(
+          kind: .swap, lab: LabID(0), researcher: ResearcherID(3), salary: Pay(7), value: Pay(15), freeMoney: Pay(1),
+          hasPlace: false, dropped: ResearcherID(2))
+      ])
+  }
+
+  @Test func `a lab with a place but nobody worth dropping lacks money`() {
+    let market = Market.byHand(value: [[12], [9]], outside: [0, 6], freeMoney: [9])
+    let outcome = Self.outcome([0, -1], [6, 0])
+    #expect(market.blockingPairs(of: outcome).isEmpty)
+    #expect(
+      market.unmetPairs(of: outcome) == [
+        UnmetPair(
+          obstacle: .noMoney, lab: LabID(0), researcher: ResearcherID(1), salary: Pay(7), value: Pay(9),
+          freeMoney: Pay(3))
+      ])
+  }
+
   /// An outcome that no mechanism would reach: everybody anywhere they may be, at any pay that may be offered.
   private static func shuffled(_ market: Market, _ seed: Int) -> MarketOutcome {
     var draw = SplitMix(UInt64(seed) + 1_000_000_000)
