@@ -116,7 +116,8 @@ struct AskSearch {
   }
 
   private func isEnoughAt(
-    _ rung: Int32, _ participant: Int32, _ lab: Int32, _ scale: Double, beating offer: Offer, _ holder: UnsafePointer<Holder>
+    _ rung: Int32, _ participant: Int32, _ lab: Int32, _ scale: Double, beating offer: Offer,
+    _ holder: UnsafePointer<Holder>
   ) -> Bool {
     let salary = ladder[Int(rung)]
     let new = Offer(lab: lab, salary: salary, worth: worth(salary, at: lab, scale, holder), precedence: lab)

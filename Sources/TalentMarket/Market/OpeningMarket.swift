@@ -86,7 +86,9 @@ private struct Filling {
         holder.pointee.precedence = -2
       }
     }
-    let held = Offer(lab: holder.pointee.lab, salary: holder.pointee.salary, worth: holder.pointee.worth, precedence: holder.pointee.precedence)
+    let held = Offer(
+      lab: holder.pointee.lab, salary: holder.pointee.salary, worth: holder.pointee.worth,
+      precedence: holder.pointee.precedence)
     for lab in 0..<market.labCount {
       let value = market.value[market.index(participant, lab)]
       let isOwn = employer == Int32(truncatingIfNeeded: lab)
@@ -100,7 +102,9 @@ private struct Filling {
       guard opening <= last else { continue }
       let scale = scales.scale(participant, lab)
       // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
-      if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.pointee.doubt > 0 { holder.pointee.doubt = .infinity }
+      if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.pointee.doubt > 0 {
+        holder.pointee.doubt = .infinity
+      }
       let ask = search.lowestRung(
         Int32(truncatingIfNeeded: participant), Int32(truncatingIfNeeded: lab), scale,
         from: Int32(truncatingIfNeeded: opening), through: Int32(truncatingIfNeeded: last), beating: held, holder)

@@ -119,7 +119,7 @@ struct RandomMarkets {
   private mutating func logPay(_ employer: [Int32], _ pay: [Int64]) -> Preferences {
     let cultures = [Culture(repeating: 0.25), Culture(repeating: 0.75)]
     let isTied = draw.once(in: 2)
-    let moving = draw.pick([0, -0.55])
+    let moving = draw.pick([0, 0.55])
     var model = LogPayPreferences(
       wants: (0..<people).map { _ in
         Wants(
@@ -130,7 +130,8 @@ struct RandomMarkets {
       logComputePerHead: (0..<labs).map { _ in draw.pick([2, 2, 3]) },
       culture: (0..<labs).map { _ in draw.pick(cultures) },
       peers: (0..<labs).map { _ in draw.pick([0, 0, 0.2]) },
-      home: (0..<people * labs).map { employer[$0 / labs] == Int32($0 % labs) ? 0 : moving },
+      moving: moving,
+      returnsTo: (0..<people).map { _ in draw.once(in: 5) ? Int32(draw.below(labs)) : -1 },
       luck: (0..<people * labs).map { _ in isTied ? draw.pick([0, 0, 0.1]) : Double(draw.below(1000)) / 2000 },
       outside: [])
     model.outside = (0..<people).map { person in

@@ -24,14 +24,14 @@ public struct KelsoCrawfordRounds: MarketMechanism {
 
   /// Clears the market; offers are always noted.
   public func clear(_ market: Market, _ request: ClearingRequest) -> MarketOutcome {
-    var process = SalaryAdjustment(market)
+    var process = RoundsInProgress(market)
     while process.round() {}
     return process.holdings.outcome(process.offers)
   }
 }
 
 /// The process between two rounds.
-private struct SalaryAdjustment {
+private struct RoundsInProgress {
   let market: Market
   var holdings: Holdings
   var offers: OfferNotes
