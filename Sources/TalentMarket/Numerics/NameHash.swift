@@ -16,6 +16,22 @@ public enum NameHash {
     return hash
   }
 
+  /// The hash of a name that ends in a number, from the hash of what comes before it: `#12` after `Meta `.
+  ///
+  /// - Parameters:
+  ///   - number: ≥ 0, written in decimal digits.
+  ///   - start: The hash of the name's beginning.
+  static func fnv1a(decimal number: Int, after start: UInt64) -> UInt64 {
+    var hash = start
+    var unit = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      hash = (hash ^ UInt64(48 + number / unit % 10)) &* prime
+      unit /= 10
+    }
+    return hash
+  }
+
   /// The identity of a researcher together with a lab: FNV-1a over the sixteen little-endian bytes of both.
   ///
   /// - Parameters:
