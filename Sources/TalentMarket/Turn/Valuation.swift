@@ -27,20 +27,18 @@ extension World {
     1 - parameters[.mismatch] * (1 - people.wants[row].culture.weightedMean(of: labs[lab].culture))
   }
 
-  /// Fills the table of values for everybody who is open.
-  func value(_ context: inout TurnContext) {
+  /// The most each lab would pay for each of these people, row-major over labs; split over processors.
+  func values(of rows: [Int], _ parallel: ParallelFor) -> [Int64] {
     let prices = labs.indices.map(priceOfOutput)
-    let open = context.open
     let labCount = labs.count
-    let parallel = context.options.parallel
-    context.values = [Int64](unsafeUninitializedCapacity: open.count * labCount) { values, count in
-      count = open.count * labCount
+    return [Int64](unsafeUninitializedCapacity: rows.count * labCount) { values, count in
+      count = rows.count * labCount
       // Every piece writes to rows of its own.
       nonisolated(unsafe) let values = values
-      parallel.overRanges(open.count) { places in
+      parallel.overRanges(rows.count) { places in
         for place in places {
           for lab in 0..<labCount {
-            let value = Pay(rounding: valuation(open[place], lab, price: prices[lab])).dollars
+            let value = Pay(rounding: valuation(rows[place], lab, price: prices[lab])).dollars
             values[place * labCount + lab] = min(value, Market.ordered - 1)
           }
         }
