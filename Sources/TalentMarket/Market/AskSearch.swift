@@ -22,7 +22,7 @@ final class LentMarket {
 /// exactly the one that it gives.
 struct AskSearch {
   private let ladder: SalaryLadder
-  private let isLogarithmic: Bool
+  let isLogarithmic: Bool
   /// Who lent the market keeps it alive; a search is copied too often to count that.
   private let lender: Unmanaged<LentMarket>
 

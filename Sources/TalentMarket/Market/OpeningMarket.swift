@@ -84,6 +84,7 @@ private struct Filling {
         holder.pointee.salary = pay
         holder.pointee.worth = contract.worth
         holder.pointee.precedence = -2
+        holder.pointee.rung = market.openingAtHome[participant] - 1
       }
     }
     let held = Offer(

@@ -32,6 +32,8 @@ struct Holder {
   var precedence: Int32
   /// Today's employer, or −1.
   var employer: Int32
+  /// The last rung that is no better than what is held.
+  var rung: Int32 = -1
   /// How often what is held has changed.
   var changes: UInt32 = 0
   /// The prospect that is held, or −1 for a contract of today that will not be raised, unemployment or the outside option.
@@ -50,6 +52,8 @@ struct Offer {
   var salary: Int64
   /// What it is worth.
   var worth: Double
+  /// The rung of the salary; of today's contract, the last rung up to it.
+  var rung: Int32 = -1
   /// Ties go to the smaller; see ``Holder/precedence``.
   var precedence: Int32
 }

@@ -77,14 +77,17 @@ struct ProspectQueue {
   }
 
   /// Puts a candidate who asks `salary` into `best`, at their place.
+  ///
+  /// - Parameter top: Where they stand at most; by default anywhere.
   @inline(__always)
-  mutating func insertBest(_ candidate: Candidate, asking salary: Int64) {
+  mutating func insertBest(_ candidate: Candidate, asking salary: Int64, notAbove top: Int? = nil) {
     if salary > largestAsk { largestAsk = salary }
-    // The few at the better end are looked at one by one: that is where most belong.
-    var position = bestCount
+    // The few below the top are looked at one by one: that is where most belong.
+    var position = top ?? bestCount
+    let limit = position - 8
     while position > 0, !candidate.isBefore(best[position - 1]) {
       position -= 1
-      if bestCount - position == 24 {
+      if position == limit {
         position = self.position(of: candidate)
         break
       }
@@ -92,18 +95,13 @@ struct ProspectQueue {
     let above = bestCount - position
     if above <= position || bestCount < 64 {
       if best + bestCount == room + roomSize { recentre() }
-      var place = best + bestCount
-      for _ in 0..<above {
-        place.pointee = place[-1]
-        place -= 1
-      }
-      place.pointee = candidate
+      if above > 0 { (best + position + 1).update(from: best + position, count: above) }
     } else {
       if best == room { recentre() }
       best -= 1
       best.update(from: best + 1, count: position)
-      best[position] = candidate
     }
+    best[position] = candidate
     bestCount += 1
   }
 

@@ -1,0 +1,143 @@
+// Whom a lab would approach.
+
+extension SalaryAdjustment {
+  /// Brings a prospect's ask up to date.
+  ///
+  /// - Returns: Whether the lab would still pay it.
+  @inline(__always)
+  func refresh(_ index: Int32) -> Bool {
+    let prospect = prospects + Int(index)
+    let holder = holders + Int(prospect.pointee.participant)
+    guard prospect.pointee.holding != holder.pointee.changes else { return true }
+    prospect.pointee.holding = holder.pointee.changes
+    prospect.pointee.ask = lowestRung(
+      index, from: prospect.pointee.ask, through: prospect.pointee.last, beating: held(holder))
+    return prospect.pointee.ask <= prospect.pointee.last
+  }
+
+  /// Sorts in those of `best` whose asks have risen.
+  func sortInStale(_ queue: UnsafeMutablePointer<ProspectQueue>) {
+    while queue.pointee.staleCount > 0 {
+      queue.pointee.staleCount -= 1
+      let index = queue.pointee.stale[queue.pointee.staleCount]
+      queue.pointee.removeBest(at: queue.pointee.position(of: candidate(index)))
+      if refresh(index) { enqueue(index, queue) } else { places[Int(index)] = .nowhere }
+    }
+  }
+
+  /// Puts a candidate whose ask is up to date where they belong.
+  @inline(__always)
+  func enqueue(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
+    let prospect = prospects + Int(index)
+    let salary = ladder[Int(prospect.pointee.ask)]
+    let candidate = ProspectQueue.Candidate(surplus: prospect.pointee.value - salary, prospect: index)
+    if queue.pointee.restCount > 0, queue.pointee.rest[0].isBefore(candidate) {
+      places[Int(index)] = .rest
+      queue.pointee.pushRest(candidate)
+    } else {
+      places[Int(index)] = .best
+      queue.pointee.insertBest(candidate, asking: salary)
+    }
+  }
+
+  /// Makes sure that the `least` best candidates who ask no more than `money` are in `best`, up to date, nobody else
+  /// among or before them.
+  @inline(__always)
+  func gather(_ least: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
+    if queue.pointee.staleCount > 0 { sortInStale(queue) }
+    if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
+    while queue.pointee.restCount > 0 {
+      let top = queue.pointee.rest[0]
+      let ripe = queue.pointee.bestCount
+      if ripe >= least, !top.isBefore(queue.pointee.best[ripe - least]) { return }
+      queue.pointee.popRest()
+      guard refresh(top.prospect) else {
+        places[Int(top.prospect)] = .nowhere
+        continue
+      }
+      let salary = ladder[Int(prospects[Int(top.prospect)].ask)]
+      if salary > money {
+        places[Int(top.prospect)] = .dear
+        queue.pointee.pushDear(top.prospect, asking: salary)
+      } else {
+        enqueue(top.prospect, queue)
+      }
+    }
+  }
+
+  /// Moves those who ask more than `money` out of `best`.
+  func setAside(_ queue: UnsafeMutablePointer<ProspectQueue>, beyond money: Int64) {
+    var kept = 0
+    var largest: Int64 = 0
+    for position in 0..<queue.pointee.bestCount {
+      let candidate = queue.pointee.best[position]
+      let salary = ladder[Int(prospects[Int(candidate.prospect)].ask)]
+      if salary > money {
+        places[Int(candidate.prospect)] = .dear
+        queue.pointee.pushDear(candidate.prospect, asking: salary)
+      } else {
+        largest = max(largest, salary)
+        queue.pointee.best[kept] = candidate
+        kept += 1
+      }
+    }
+    queue.pointee.bestCount = kept
+    queue.pointee.largestAsk = largest
+  }
+
+  /// Lets those back in who ask no more than `money`.
+  @inline(__always)
+  func readmit(_ queue: UnsafeMutablePointer<ProspectQueue>, upTo money: Int64) {
+    while queue.pointee.dearCount > 0, queue.pointee.dear[0].surplus <= money {
+      let index = queue.pointee.popDear()
+      places[Int(index)] = .rest
+      queue.pointee.pushRest(candidate(index))
+    }
+  }
+
+  /// What a lab's move came to.
+  enum Move {
+    /// There was nobody to approach.
+    case none
+    /// Another lab kept the person, or nobody held them.
+    case unopposed
+    /// Another lab lost the person.
+    case othersLoss
+  }
+
+  /// One move of a lab: it approaches the affordable candidate with the largest value − ask, ties to the earlier
+  /// researcher; an outsider only while a place is left.
+  mutating func move(of lab: Int) -> Move {
+    let state = labs + lab
+    let money = state.pointee.free
+    let places = state.pointee.quota - state.pointee.hired
+    let outsiders = queues + 2 * lab
+    let own = outsiders + 1
+    var outsider: ProspectQueue.Candidate?
+    if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount > 0 {
+      // With whoever is last to get a place, and the one behind.
+      gather(places + 1, in: outsiders, money: money)
+      let count = outsiders.pointee.bestCount
+      if count > 0 { outsider = outsiders.pointee.best[count - 1] }
+    }
+    if own.pointee.bestCount + own.pointee.restCount > 0 {
+      gather(1, in: own, money: money)
+      let count = own.pointee.bestCount
+      if count > 0 {
+        let candidate = own.pointee.best[count - 1]
+        if outsider == nil || !outsider!.isBefore(candidate) {
+          return approach(candidate.prospect, by: lab, limit: limitOfMoney(candidate.prospect, money: money))
+        }
+      }
+    }
+    guard let outsider else { return .none }
+    let index = outsider.prospect
+    var limit = limitOfMoney(index, money: money)
+    let behind = outsiders.pointee.bestCount - 1 - places
+    if behind >= 0 {
+      limit = lastRung(index, upTo: limit, ahead: outsiders.pointee.best[behind])
+      if press(index, upTo: limit, behind, outsiders) { return .unopposed }
+    }
+    return approach(index, by: lab, limit: limit)
+  }
+}

@@ -1,0 +1,76 @@
+// How far a lab would go.
+
+extension SalaryAdjustment {
+  /// The last rung a lab would pay for a prospect, its quota aside: below its value, within its money.
+  @inline(__always)
+  func limitOfMoney(_ index: Int32, money: Int64) -> Int32 {
+    let last = prospects[Int(index)].last
+    return ladder[Int(last)] <= money ? last : Int32(truncatingIfNeeded: ladder.lastRung(atMost: money))
+  }
+
+  /// The last rung up to `limit` at which a lab would rather have the prospect than another.
+  @inline(__always)
+  func lastRung(_ index: Int32, upTo limit: Int32, ahead marginal: ProspectQueue.Candidate) -> Int32 {
+    let prospect = prospects + Int(index)
+    let least = index < marginal.prospect ? marginal.surplus : marginal.surplus + 1
+    let (worth, isOverflow) = prospect.pointee.value.subtractingReportingOverflow(least)
+    guard !isOverflow else { return limit }
+    // Candidates in a war differ by a rung or two: look there first.
+    let near = prospect.pointee.ask + 1
+    if near <= limit, ladder[Int(near)] > worth {
+      return ladder[Int(near) - 1] <= worth ? near - 1 : Int32(truncatingIfNeeded: ladder.lastRung(atMost: worth))
+    }
+    if near < limit, ladder[Int(near) + 1] > worth { return near }
+    return min(limit, Int32(truncatingIfNeeded: ladder.lastRung(atMost: worth)))
+  }
+
+  /// The last rung up to `limit` at which an outsider whom the lab holds still ranks among its best `places` candidates at
+  /// present asks.
+  func limitOfRank(_ index: Int32, _ limit: Int32, lab: Int, places: Int, money: Int64) -> Int32 {
+    let queue = queues + 2 * lab
+    guard places > 0 else { return -1 }
+    guard queue.pointee.count >= places else { return limit }
+    readmit(queue, upTo: money)
+    gather(places, in: queue, money: money)
+    let behind = queue.pointee.bestCount - places
+    return behind >= 0 ? lastRung(index, upTo: limit, ahead: queue.pointee.best[behind]) : limit
+  }
+
+  /// The rung at which the lab that holds somebody beats an offer, if it is already known that it would pay so much.
+  @inline(__always)
+  func assuredAnswer(_ holder: UnsafeMutablePointer<Holder>, to challenge: Offer) -> Int32? {
+    let lab = labs + Int(holder.pointee.lab)
+    let assured = holder.pointee.assured
+    guard assured >= 0, holder.pointee.assuredAt == lab.pointee.turnover else { return nil }
+    let index = holder.pointee.heldProspect
+    let rung = lowestRung(index, from: prospects[Int(index)].ask, through: assured, beating: challenge)
+    guard rung <= assured, ladder[Int(rung)] <= lab.pointee.free + holder.pointee.salary else { return nil }
+    return rung
+  }
+
+  /// The last rung that the lab which holds somebody would pay to keep them, or `nil` when it cannot answer an offer.
+  func limitOfHolder(_ holder: UnsafeMutablePointer<Holder>, _ challenge: Offer) -> Int32? {
+    let index = holder.pointee.heldProspect
+    let lab = Int(holder.pointee.lab)
+    let money = labs[lab].free + holder.pointee.salary
+    let ofMoney = limitOfMoney(index, money: money)
+    guard canAnswer(index, ofMoney, challenge) else { return nil }
+    var limit = prospects[Int(index)].last
+    if holder.pointee.lab != holder.pointee.employer {
+      let places = labs[lab].quota - labs[lab].hired + 1
+      limit = limitOfRank(index, limit, lab: lab, places: places, money: money)
+    }
+    // As long as nobody comes to the lab or goes, it gains neither money nor candidates, and those it has only ask for
+    // more: what it would pay for this one, its money aside, does not fall.
+    holder.pointee.assured = limit
+    holder.pointee.assuredAt = labs[lab].turnover
+    limit = min(limit, ofMoney)
+    return canAnswer(index, limit, challenge) ? limit : nil
+  }
+
+  func canAnswer(_ index: Int32, _ limit: Int32, _ challenge: Offer) -> Bool {
+    let prospect = prospects[Int(index)]
+    return limit >= prospect.ask
+      && search.beats(offer(index, limit), challenge, prospect.participant, holder(of: index).pointee.doubt)
+  }
+}
