@@ -20,8 +20,27 @@ extension SalaryAdjustment {
     while queue.pointee.staleCount > 0 {
       queue.pointee.staleCount -= 1
       let index = queue.pointee.stale[queue.pointee.staleCount]
-      queue.pointee.removeBest(at: queue.pointee.position(of: candidate(index)))
-      if refresh(index) { enqueue(index, queue) } else { places[Int(index)] = .nowhere }
+      let position = queue.pointee.position(of: candidate(index))
+      if refresh(index) { sink(index, from: position, in: queue) } else {
+        places[Int(index)] = .nowhere
+        queue.pointee.removeBest(at: position)
+      }
+    }
+  }
+
+  /// Lets a candidate of `best` sink to where they belong by an ask that is up to date.
+  @inline(__always)
+  func sink(_ index: Int32, from position: Int, in queue: UnsafeMutablePointer<ProspectQueue>) {
+    let prospect = prospects + Int(index)
+    let salary = ladder[Int(prospect.pointee.ask)]
+    let candidate = ProspectQueue.Candidate(surplus: prospect.pointee.value - salary, prospect: index)
+    if queue.pointee.restCount > 0, queue.pointee.rest[0].isBefore(candidate) {
+      places[Int(index)] = .rest
+      queue.pointee.removeBest(at: position)
+      queue.pointee.pushRest(candidate)
+    } else {
+      places[Int(index)] = .best
+      queue.pointee.sink(from: position, candidate, asking: salary)
     }
   }
 
@@ -109,6 +128,8 @@ extension SalaryAdjustment {
   /// researcher; an outsider only while a place is left.
   mutating func move(of lab: Int) -> Move {
     let state = labs + lab
+    // Only who loses somebody finds money, a place or a cheaper candidate.
+    if state.pointee.isIdle { return .none }
     let money = state.pointee.free
     let places = state.pointee.quota - state.pointee.hired
     let outsiders = queues + 2 * lab
@@ -130,13 +151,17 @@ extension SalaryAdjustment {
         }
       }
     }
-    guard let outsider else { return .none }
+    guard let outsider else {
+      state.pointee.isIdle = true
+      return .none
+    }
     let index = outsider.prospect
     var limit = limitOfMoney(index, money: money)
     let behind = outsiders.pointee.bestCount - 1 - places
     if behind >= 0 {
-      limit = lastRung(index, upTo: limit, ahead: outsiders.pointee.best[behind])
-      if press(index, upTo: limit, behind, outsiders) { return .unopposed }
+      limit = lastRung(
+        index, upTo: limit, ahead: outsiders.pointee.best[behind], near: prospects[Int(index)].ask)
+      if press(index, upTo: limit, outsiders) { return .unopposed }
     }
     return approach(index, by: lab, limit: limit)
   }

@@ -78,15 +78,13 @@ extension SalaryAdjustment {
     labs[Int(answer.lab)].free -= answer.salary - holder.pointee.salary
     hold(answer, holder)
     let queue = queue(Int32(truncatingIfNeeded: lab), of: holder)
-    queue.pointee.bestCount -= 1
-    places[Int(challenger)] = .nowhere
-    markStale(holder)
+    markStale(holder, except: challenger)
     let prospect = prospects + Int(challenger)
     // All rungs up to the rejected one are beaten by the answer.
     prospect.pointee.holding = holder.pointee.changes
     prospect.pointee.ask = lowestRung(
       challenger, from: rejected + 1, through: prospect.pointee.last, beating: answer)
-    if prospect.pointee.ask <= prospect.pointee.last { enqueue(challenger, queue) }
+    settleRank(challenger, queue)
   }
 
   @inline(__always)
@@ -99,10 +97,21 @@ extension SalaryAdjustment {
     holder.pointee.changes &+= 1
   }
 
+  /// Puts the best candidate of a queue, who has just been refused, where they belong by their new ask.
+  @inline(__always)
+  func settleRank(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
+    if prospects[Int(index)].ask <= prospects[Int(index)].last {
+      sink(index, from: queue.pointee.bestCount - 1, in: queue)
+    } else {
+      places[Int(index)] = .nowhere
+      queue.pointee.bestCount -= 1
+    }
+  }
+
   /// Notes that a participant's standing among the best candidates of labs must be looked at again.
   @inline(__always)
-  func markStale(_ holder: UnsafeMutablePointer<Holder>) {
-    for index in prospectsOf(holder - holders) where places[index] == .best {
+  func markStale(_ holder: UnsafeMutablePointer<Holder>, except mover: Int32) {
+    for index in prospectsOf(holder - holders) where places[index] == .best && index != Int(mover) {
       places[index] = .stale
       let queue = queue(prospectLabs[index], of: holder)
       queue.pointee.stale[queue.pointee.staleCount] = Int32(truncatingIfNeeded: index)
@@ -126,7 +135,7 @@ extension SalaryAdjustment {
     queue(offer.lab, of: holder).pointee.bestCount -= 1
     places[Int(index)] = .held
     if old.lab >= 0 { leave(old, holder) }
-    markStale(holder)
+    markStale(holder, except: index)
   }
 
   /// The lab that lost somebody gets money and place back, and the person back among its candidates, if they would still
@@ -135,6 +144,7 @@ extension SalaryAdjustment {
     let lab = labs + Int(old.lab)
     lab.pointee.turnover &+= 1
     lab.pointee.free += old.salary
+    lab.pointee.isIdle = false
     if old.lab != old.employer { lab.pointee.hired -= 1 }
     if old.heldProspect >= 0 {
       let isWorthIt = refresh(old.heldProspect)

@@ -10,13 +10,15 @@ extension SalaryAdjustment {
 
   /// The last rung up to `limit` at which a lab would rather have the prospect than another.
   @inline(__always)
-  func lastRung(_ index: Int32, upTo limit: Int32, ahead marginal: ProspectQueue.Candidate) -> Int32 {
+  func lastRung(
+    _ index: Int32, upTo limit: Int32, ahead marginal: ProspectQueue.Candidate, near start: Int32
+  ) -> Int32 {
     let prospect = prospects + Int(index)
     let least = index < marginal.prospect ? marginal.surplus : marginal.surplus + 1
     let (worth, isOverflow) = prospect.pointee.value.subtractingReportingOverflow(least)
     guard !isOverflow else { return limit }
     // Candidates in a war differ by a rung or two: look there first.
-    let near = prospect.pointee.ask + 1
+    let near = start + 1
     if near <= limit, ladder[Int(near)] > worth {
       return ladder[Int(near) - 1] <= worth ? near - 1 : Int32(truncatingIfNeeded: ladder.lastRung(atMost: worth))
     }
@@ -33,7 +35,8 @@ extension SalaryAdjustment {
     readmit(queue, upTo: money)
     gather(places, in: queue, money: money)
     let behind = queue.pointee.bestCount - places
-    return behind >= 0 ? lastRung(index, upTo: limit, ahead: queue.pointee.best[behind]) : limit
+    return behind >= 0 ? lastRung(
+      index, upTo: limit, ahead: queue.pointee.best[behind], near: holder(of: index).pointee.rung) : limit
   }
 
   /// The rung at which the lab that holds somebody beats an offer, if it is already known that it would pay so much.
@@ -55,17 +58,27 @@ extension SalaryAdjustment {
     let money = labs[lab].free + holder.pointee.salary
     let ofMoney = limitOfMoney(index, money: money)
     guard canAnswer(index, ofMoney, challenge) else { return nil }
+    let limit = min(assure(holder), ofMoney)
+    return canAnswer(index, limit, challenge) ? limit : nil
+  }
+
+  /// Finds the last rung that the lab which holds somebody would pay for them, its money aside.
+  ///
+  /// As long as nobody comes to the lab or goes, it gains neither money nor candidates, and those it has only ask for more:
+  /// what it would pay for this one does not fall.
+  @inline(__always)
+  func assure(_ holder: UnsafeMutablePointer<Holder>) -> Int32 {
+    let index = holder.pointee.heldProspect
+    let lab = Int(holder.pointee.lab)
     var limit = prospects[Int(index)].last
     if holder.pointee.lab != holder.pointee.employer {
       let places = labs[lab].quota - labs[lab].hired + 1
+      let money = labs[lab].free + holder.pointee.salary
       limit = limitOfRank(index, limit, lab: lab, places: places, money: money)
     }
-    // As long as nobody comes to the lab or goes, it gains neither money nor candidates, and those it has only ask for
-    // more: what it would pay for this one, its money aside, does not fall.
     holder.pointee.assured = limit
     holder.pointee.assuredAt = labs[lab].turnover
-    limit = min(limit, ofMoney)
-    return canAnswer(index, limit, challenge) ? limit : nil
+    return limit
   }
 
   func canAnswer(_ index: Int32, _ limit: Int32, _ challenge: Offer) -> Bool {

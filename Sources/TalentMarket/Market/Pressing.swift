@@ -7,19 +7,15 @@ extension SalaryAdjustment {
   ///
   /// - Parameters:
   ///   - index: The best candidate of `queue`, an outsider.
-  ///   - limit: The last rung at which they are ahead of the candidate at `behind` in the queue.
+  ///   - limit: The last rung at which they are ahead of the one who would be last to get a place.
   /// - Returns: Whether the move is made; where anything is unusual or in doubt, nothing has happened.
   @inline(__always)
-  func press(
-    _ index: Int32, upTo limit: Int32, _ behind: Int, _ queue: UnsafeMutablePointer<ProspectQueue>
-  ) -> Bool {
+  func press(_ index: Int32, upTo limit: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) -> Bool {
     let prospect = prospects + Int(index)
     let holder = holders + Int(prospect.pointee.participant)
-    let assured = holder.pointee.assured
     let heldIndex = holder.pointee.heldProspect
-    guard heldIndex >= 0, assured >= 0, isPressing else { return false }
+    guard heldIndex >= 0, isPressing else { return false }
     let holderLab = labs + Int(holder.pointee.lab)
-    guard holder.pointee.assuredAt == holderLab.pointee.turnover else { return false }
     let doubt = holder.pointee.doubt
     let forfeit = holder.pointee.forfeit
     let scale = prospect.pointee.scale
@@ -38,12 +34,14 @@ extension SalaryAdjustment {
     }
     var worth = 0.0
     while true {
-      guard rung <= assured else { return false }
+      guard rung <= prospects[Int(heldIndex)].last else { return false }
       worth = (Double(ladder[Int(rung)]) - heldForfeit) * heldScale
       if worth > enough { break }
       guard worth < tooLittle else { return false }
       rung += 1
     }
+    let isAssured = holder.pointee.assuredAt == holderLab.pointee.turnover && rung <= holder.pointee.assured
+    guard isAssured || rung <= assure(holder) else { return false }
     let salary = ladder[Int(rung)]
     guard salary <= holderLab.pointee.free + holder.pointee.salary else { return false }
 
@@ -67,27 +65,8 @@ extension SalaryAdjustment {
     holder.pointee.changes &+= 1
     prospect.pointee.ask = ask
     prospect.pointee.holding = holder.pointee.changes
-    places[Int(index)] = .nowhere
-    queue.pointee.bestCount -= 1
-    markStale(holder)
-    if ask <= lastRung { enqueue(index, queue, behind) }
+    markStale(holder, except: index)
+    settleRank(index, queue)
     return true
-  }
-
-  /// Puts a candidate who has fallen behind another back into the queue.
-  @inline(__always)
-  private func enqueue(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>, _ behind: Int) {
-    let prospect = prospects + Int(index)
-    let salary = ladder[Int(prospect.pointee.ask)]
-    let candidate = ProspectQueue.Candidate(surplus: prospect.pointee.value - salary, prospect: index)
-    if queue.pointee.restCount > 0, queue.pointee.rest[0].isBefore(candidate) {
-      places[Int(index)] = .rest
-      queue.pointee.pushRest(candidate)
-    } else {
-      places[Int(index)] = .best
-      // Where money, not rank, set the limit, they may still be ahead.
-      let isBehind = !candidate.isBefore(queue.pointee.best[behind])
-      queue.pointee.insertBest(candidate, asking: salary, notAbove: isBehind ? behind : nil)
-    }
   }
 }

@@ -66,9 +66,9 @@ struct ProspectQueue {
 
   /// Where in `best` a candidate stands or would stand.
   @inline(__always)
-  func position(of candidate: Candidate) -> Int {
+  func position(of candidate: Candidate, below top: Int? = nil) -> Int {
     var low = 0
-    var high = bestCount
+    var high = top ?? bestCount
     while low < high {
       let middle = (low + high) / 2
       if candidate.isBefore(best[middle]) { low = middle + 1 } else { high = middle }
@@ -77,18 +77,15 @@ struct ProspectQueue {
   }
 
   /// Puts a candidate who asks `salary` into `best`, at their place.
-  ///
-  /// - Parameter top: Where they stand at most; by default anywhere.
   @inline(__always)
-  mutating func insertBest(_ candidate: Candidate, asking salary: Int64, notAbove top: Int? = nil) {
+  mutating func insertBest(_ candidate: Candidate, asking salary: Int64) {
     if salary > largestAsk { largestAsk = salary }
-    // The few below the top are looked at one by one: that is where most belong.
-    var position = top ?? bestCount
-    let limit = position - 8
+    // The few at the better end are looked at one by one: that is where most belong.
+    var position = bestCount
     while position > 0, !candidate.isBefore(best[position - 1]) {
       position -= 1
-      if position == limit {
-        position = self.position(of: candidate)
+      if bestCount - position == 8 {
+        position = self.position(of: candidate, below: position)
         break
       }
     }
@@ -103,6 +100,25 @@ struct ProspectQueue {
     }
     best[position] = candidate
     bestCount += 1
+  }
+
+  /// Lets the candidate at a place of `best` sink to where they belong now that they ask more.
+  @inline(__always)
+  mutating func sink(from place: Int, _ candidate: Candidate, asking salary: Int64) {
+    if salary > largestAsk { largestAsk = salary }
+    var position = place
+    while position > 0, !candidate.isBefore(best[position - 1]) {
+      best[position] = best[position - 1]
+      position -= 1
+      // Far down, one search and one move of memory are cheaper.
+      if place - position == 24 {
+        let low = self.position(of: candidate, below: position)
+        if low < position { (best + low + 1).update(from: best + low, count: position - low) }
+        position = low
+        break
+      }
+    }
+    best[position] = candidate
   }
 
   /// Moves the window of the best to the middle of its room.

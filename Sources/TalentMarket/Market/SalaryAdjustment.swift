@@ -30,6 +30,8 @@ struct SalaryAdjustment: ~Copyable {
     var hired = 0
     /// How many people have come and gone so far.
     var turnover: UInt32 = 0
+    /// Whether it had nobody to approach since it last lost somebody.
+    var isIdle = false
   }
 
   init(_ market: Market, _ request: ClearingRequest) {
