@@ -5,51 +5,66 @@ extension Elementary {
   ///
   /// - Complexity: Constant; the table is read lane by lane, all else runs on all lanes at once.
   public static func log(_ x: SIMD8<Double>) -> SIMD8<Double> {
-    let bits = SIMD8<UInt64>(bitPattern: x)
-    let offset = bits &- SIMD8(repeating: 0x3FE6_7000_0000_0000)
-    let mantissa = bits &- (offset & SIMD8(repeating: 0xFFF0_0000_0000_0000))
-    let z = SIMD8<Double>(bitPattern: mantissa)
-    let zHigh = SIMD8<Double>(bitPattern: mantissa & SIMD8(repeating: 0xFFFF_FFFF_FF80_0000))
-    let rows = (offset &>> SIMD8(repeating: 45)) & SIMD8(repeating: 127)
+    SIMD8(lowHalf: log(x.lowHalf), highHalf: log(x.highHalf))
+  }
+
+  @inline(__always)
+  private static func log(_ x: SIMD4<Double>) -> SIMD4<Double> {
+    let bits = SIMD4<UInt64>(bitPattern: x)
+    let offset = bits &- SIMD4(repeating: 0x3FE6_7000_0000_0000)
+    let mantissa = bits &- (offset & SIMD4(repeating: 0xFFF0_0000_0000_0000))
+    let z = SIMD4<Double>(bitPattern: mantissa)
+    let zHigh = SIMD4<Double>(bitPattern: mantissa & SIMD4(repeating: 0xFFFF_FFFF_FF80_0000))
+    let rows = (offset &>> SIMD4(repeating: 45)) & SIMD4(repeating: 127)
     // The power is between −1023 and 1024: placed under 1.5·2⁵² it becomes a number by a subtraction.
-    let raised = ((offset &+ SIMD8(repeating: 0x4000_0000_0000_0000)) &>> SIMD8(repeating: 52))
+    let raised = ((offset &+ SIMD4(repeating: 0x4000_0000_0000_0000)) &>> SIMD4(repeating: 52))
     let power =
-      SIMD8<Double>(bitPattern: raised | SIMD8(repeating: 0x4330_0000_0000_0000))
-      - SIMD8(repeating: 0x1p52 + 1024)
-    var reciprocal = SIMD8<Double>()
-    var tableLead = SIMD8<Double>()
-    var tableTail = SIMD8<Double>()
+      SIMD4<Double>(bitPattern: raised | SIMD4(repeating: 0x4330_0000_0000_0000))
+      - SIMD4(repeating: 0x1p52 + 1024)
+    var reciprocal = SIMD4<Double>()
+    var tableLead = SIMD4<Double>()
+    var tableTail = SIMD4<Double>()
     reciprocalLogarithms.withUnsafeBufferPointer { table in
-      for lane in 0..<8 {
+      for lane in 0..<4 {
         let row = Int(truncatingIfNeeded: rows[lane]) &* 3
         reciprocal[lane] = table[row]
         tableLead[lane] = table[row &+ 1]
         tableTail[lane] = table[row &+ 2]
       }
     }
-    let high = zHigh * reciprocal - SIMD8(repeating: 1)
+    let high = zHigh * reciprocal - SIMD4(repeating: 1)
     let low = (z - zHigh) * reciprocal
     let r = high + low
     let r2 = r * r
     let series = logarithmSeries(r, r2)
-    let exact = (tableLead + power * SIMD8(repeating: ln2Head)) + high
+    let exact = (tableLead + power * SIMD4(repeating: ln2Head)) + high
     let sum = exact + low
     let lost = (exact - sum) + low
-    return sum + (lost + ((tableTail + power * SIMD8(repeating: ln2Tail)) + r2 * series))
+    return sum + (lost + ((tableTail + power * SIMD4(repeating: ln2Tail)) + r2 * series))
   }
 
   /// (ln(1 + r) − r) / r², the scalar's polynomial in the scalar's order.
   @inline(__always)
-  private static func logarithmSeries(_ r: SIMD8<Double>, _ r2: SIMD8<Double>) -> SIMD8<Double> {
-    let c0 = SIMD8<Double>(repeating: -0.5)
-    let c1 = SIMD8<Double>(repeating: 0x1.5555555555556p-2)
-    let c2 = SIMD8<Double>(repeating: -0x1.ffffffff5309cp-3)
-    let c3 = SIMD8<Double>(repeating: 0x1.99999998ffdb3p-3)
-    let c4 = SIMD8<Double>(repeating: -0x1.5556fa2ef4708p-3)
-    let c5 = SIMD8<Double>(repeating: 0x1.2493bf3b60fd0p-3)
+  private static func logarithmSeries(_ r: SIMD4<Double>, _ r2: SIMD4<Double>) -> SIMD4<Double> {
+    let c0 = SIMD4<Double>(repeating: -0.5)
+    let c1 = SIMD4<Double>(repeating: 0x1.5555555555556p-2)
+    let c2 = SIMD4<Double>(repeating: -0x1.ffffffff5309cp-3)
+    let c3 = SIMD4<Double>(repeating: 0x1.99999998ffdb3p-3)
+    let c4 = SIMD4<Double>(repeating: -0x1.5556fa2ef4708p-3)
+    let c5 = SIMD4<Double>(repeating: 0x1.2493bf3b60fd0p-3)
     let upper = (c2 + r * c3) + r2 * (c4 + r * c5)
     return (c0 + r * c1) + r2 * upper
   }
+}
+
+extension SIMD4 where Scalar == UInt64 {
+  @inline(__always)
+  init(bitPattern x: SIMD4<Double>) { self = unsafeBitCast(x, to: Self.self) }
+}
+
+extension SIMD4 where Scalar == Double {
+  @inline(__always)
+  init(bitPattern x: SIMD4<UInt64>) { self = unsafeBitCast(x, to: Self.self) }
 }
 
 extension SIMD8 where Scalar == UInt64 {

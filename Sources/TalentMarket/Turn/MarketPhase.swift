@@ -77,16 +77,8 @@ extension World {
     if let textbook {
       return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
     }
-    // A lab that would pay less than somebody asks to begin with never meets them, and nobody asks for their luck.
-    if options.notesOffers || options.certifies { return .logPay(preferences(of: rows, options.parallel)) }
-    let (value, ladder, labCount) = (market.value, market.ladder, market.labCount)
-    let (opening, employer) = (market.openingOutside, market.employer)
-    return .logPay(
-      preferences(of: rows, options.parallel) { participant, lab in
-        let worth = value[participant * labCount + lab]
-        return employer[participant] == Int32(truncatingIfNeeded: lab) || worth == Market.ordered
-          || worth > ladder[min(ladder.count - 1, Int(opening[participant]))]
-      })
+    let isWhole = options.notesOffers || options.certifies
+    return .logPay(preferences(of: rows, options.parallel, needed: isWhole ? nil : PairsThatMayMeet(market)))
   }
 
   /// An outsider opens at `firstOffer` × today's pay, or at the entry pay of somebody without any.

@@ -23,9 +23,9 @@ extension World {
   /// for the pair of researcher and lab.
   ///
   /// - Parameters:
-  ///   - isNeeded: Whether a pair's luck will be asked for; it is drawn for those alone, or for all where this is `nil`.
+  ///   - needed: The pairs whose luck will be asked for; it is drawn for those alone, or for all where this is `nil`.
   func preferences(
-    of rows: [Int], _ parallel: ParallelFor = .serial, isNeeded: ((_ participant: Int, _ lab: Int) -> Bool)? = nil
+    of rows: [Int], _ parallel: ParallelFor = .serial, needed: PairsThatMayMeet? = nil
   ) -> LogPayPreferences {
     let headcounts = headcounts()
     let computePerHead = labs.indices.map { lab in
@@ -35,42 +35,37 @@ extension World {
       wants: rows.map { people.wants[$0] },
       forfeit: rows.map { people.employer[$0] >= 0 ? forfeit($0) : 0 },
       logComputePerHead: computePerHead, culture: labs.map(\.culture), peers: peerTalent(headcounts),
-      moving: parameters[.home], returnsTo: rows.map(returnLab), luck: luckOfMatches(rows, parallel, isNeeded),
+      moving: parameters[.home], returnsTo: rows.map(returnLab), luck: luckOfMatches(rows, parallel, needed),
       outside: outsideUtilities(rows, computePerHead, parallel))
   }
 
   /// σ times the luck of each pair, row-major; 0 where it is not needed.
-  private func luckOfMatches(
-    _ rows: [Int], _ parallel: ParallelFor, _ isNeeded: ((Int, Int) -> Bool)?
-  ) -> [Double] {
+  private func luckOfMatches(_ rows: [Int], _ parallel: ParallelFor, _ needed: PairsThatMayMeet?) -> [Double] {
     let labKeys = labs.map(\.key)
     let scale = parameters[.luck]
     let (luck, turn) = (luck, turn)
     return [Double](unsafeUninitializedCapacity: rows.count * labKeys.count) { drawn, count in
       count = rows.count * labKeys.count
       // Every piece writes to rows of its own.
-      nonisolated(unsafe) let (drawn, isNeeded) = (drawn, isNeeded)
+      nonisolated(unsafe) let drawn = drawn
       parallel.overRanges(rows.count, least: 256) { participants in
-        var batch = DrawBatch(capacity: 512)
+        var batch = DrawBatch(room: 256 + labKeys.count)
         for participant in participants {
           let prefix = NameHash.prefix(people.key[rows[participant]])
           for lab in labKeys.indices {
             let at = participant * labKeys.count + lab
-            if let isNeeded, !isNeeded(participant, lab) {
+            if let needed, !needed.contains(participant, lab, at) {
               drawn[at] = 0
             } else {
               batch.add(NameHash.pair(prefix: prefix, labKeys[lab]), for: at)
             }
           }
-          if !batch.hasRoom(for: labKeys.count) {
-            batch.drain { ids in SIMD8(repeating: scale) * luck.gumbel(.luck, turn: turn, ids: ids) } into: {
-              drawn[$0] = $1
-            }
+          if batch.count >= 256 {
+            batch.drain({ luck.gumbel(.luck, turn: turn, ids: $0) }, into: { drawn[$0] = scale * $1 })
           }
         }
-        batch.drain { ids in SIMD8(repeating: scale) * luck.gumbel(.luck, turn: turn, ids: ids) } into: {
-          drawn[$0] = $1
-        }
+        batch.drain({ luck.gumbel(.luck, turn: turn, ids: $0) }, into: { drawn[$0] = scale * $1 })
+        batch.free()
       }
     }
   }
@@ -101,7 +96,7 @@ extension World {
       // Every piece writes to rows of its own.
       nonisolated(unsafe) let utilities = utilities
       parallel.overRanges(rows.count, least: 256) { participants in
-        var batch = DrawBatch(capacity: 512)
+        var batch = DrawBatch(room: 256)
         for participant in participants {
           let wants = people.wants[rows[participant]]
           let income = share * people.talent[rows[participant]] * reference.talentPrice
@@ -115,51 +110,69 @@ extension World {
           let mean = offers.isEmpty ? 0 : terms / Double(offers.count)
           utilities[participant] = wants.money * Elementary.log(income) + mean - home
           batch.add(people.key[rows[participant]], for: participant)
-          if !batch.hasRoom(for: 1) {
-            batch.drain { ids in SIMD8(repeating: scale) * luck.gumbel(.outsideLuck, turn: turn, ids: ids) } into: {
-              utilities[$0] += $1
-            }
+          if batch.count >= 256 {
+            batch.drain({ luck.gumbel(.outsideLuck, turn: turn, ids: $0) }, into: { utilities[$0] += scale * $1 })
           }
         }
-        batch.drain { ids in SIMD8(repeating: scale) * luck.gumbel(.outsideLuck, turn: turn, ids: ids) } into: {
-          utilities[$0] += $1
-        }
+        batch.drain({ luck.gumbel(.outsideLuck, turn: turn, ids: $0) }, into: { utilities[$0] += scale * $1 })
+        batch.free()
       }
     }
   }
 }
 
-/// Draws that wait until there are enough of them to be made eight at a time.
-private struct DrawBatch {
-  private var ids: [UInt64] = []
-  private var targets: [Int] = []
-  private let capacity: Int
+/// Pairs in which the lab would pay more than the participant asks to begin with, or employs them: no others ever meet, and
+/// nobody asks for their luck.
+struct PairsThatMayMeet {
+  private let value: [Int64]
+  private let employer: [Int32]
+  private let opening: [Int64]
 
-  init(capacity: Int) {
-    self.capacity = capacity
-    ids.reserveCapacity(capacity + 8)
-    targets.reserveCapacity(capacity + 8)
+  init(_ market: Market) {
+    value = market.value
+    employer = market.employer
+    let ladder = market.ladder
+    opening = market.openingOutside.map { ladder[min(ladder.count - 1, Int($0))] }
   }
 
-  func hasRoom(for count: Int) -> Bool { ids.count + count <= capacity }
+  @inline(__always)
+  func contains(_ participant: Int, _ lab: Int, _ at: Int) -> Bool {
+    value[at] > opening[participant] || employer[participant] == Int32(truncatingIfNeeded: lab)
+  }
+}
 
+/// Draws that wait until there are enough of them to be made eight at a time.
+private struct DrawBatch {
+  private let ids: UnsafeMutablePointer<UInt64>
+  private let targets: UnsafeMutablePointer<Int>
+  private(set) var count = 0
+
+  /// A batch of up to `room` draws; whoever made it frees it.
+  init(room: Int) {
+    ids = .allocate(capacity: room + 8)
+    targets = .allocate(capacity: room + 8)
+  }
+
+  func free() {
+    ids.deallocate()
+    targets.deallocate()
+  }
+
+  @inline(__always)
   mutating func add(_ id: UInt64, for target: Int) {
-    ids.append(id)
-    targets.append(target)
+    ids[count] = id
+    targets[count] = target
+    count += 1
   }
 
   /// Makes the draws and hands each to its target.
   @inline(__always)
   mutating func drain(_ draw: (SIMD8<UInt64>) -> SIMD8<Double>, into place: (Int, Double) -> Void) {
-    let count = ids.count
-    while ids.count % 8 != 0 { ids.append(0) }
-    ids.withUnsafeBytes { bytes in
-      for first in stride(from: 0, to: count, by: 8) {
-        let drawn = draw(bytes.loadUnaligned(fromByteOffset: first * 8, as: SIMD8<UInt64>.self))
-        for lane in 0..<min(8, count - first) { place(targets[first + lane], drawn[lane]) }
-      }
+    for spare in count..<count + 8 { ids[spare] = 0 }
+    for first in stride(from: 0, to: count, by: 8) {
+      let drawn = draw(UnsafeRawPointer(ids + first).loadUnaligned(as: SIMD8<UInt64>.self))
+      for lane in 0..<min(8, count - first) { place(targets[first + lane], drawn[lane]) }
     }
-    ids.removeAll(keepingCapacity: true)
-    targets.removeAll(keepingCapacity: true)
+    count = 0
   }
 }
