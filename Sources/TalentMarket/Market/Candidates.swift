@@ -126,7 +126,7 @@ extension SalaryAdjustment {
 
   /// One move of a lab: it approaches the affordable candidate with the largest value − ask, ties to the earlier
   /// researcher; an outsider only while a place is left.
-  mutating func move(of lab: Int) -> Move {
+  func move(of lab: Int) -> Move {
     let state = labs + lab
     // Only who loses somebody finds money, a place or a cheaper candidate.
     if state.pointee.isIdle { return .none }

@@ -4,7 +4,7 @@ extension SalaryAdjustment {
   /// `lab` makes its offer to its best candidate, for whom it would pay up to `limit`; if another lab holds them, the two
   /// settle it.
   @inline(__always)
-  mutating func approach(_ challenger: Int32, by lab: Int, limit highestRung: Int32) -> Move {
+  func approach(_ challenger: Int32, by lab: Int, limit highestRung: Int32) -> Move {
     let holder = holder(of: challenger)
     let index = holder.pointee.heldProspect
     if index >= 0 {
@@ -19,7 +19,7 @@ extension SalaryAdjustment {
   }
 
   /// The same where nobody holds the candidate, or where it must be asked what their lab would pay.
-  mutating func contest(_ challenger: Int32, by lab: Int, limit highestRung: Int32) -> Move {
+  func contest(_ challenger: Int32, by lab: Int, limit highestRung: Int32) -> Move {
     let holder = holder(of: challenger)
     let index = holder.pointee.heldProspect
     let ask = prospects[Int(challenger)].ask
@@ -43,7 +43,7 @@ extension SalaryAdjustment {
   }
 
   /// Notes what two labs offer until one is past its limit, answer by answer.
-  mutating func noteDuel(
+  func noteDuel(
     _ challenger: Int32, upTo challengerLimit: Int32, against holder: UnsafeMutablePointer<Holder>,
     upTo holderLimit: Int32
   ) {
@@ -62,7 +62,7 @@ extension SalaryAdjustment {
   }
 
   @inline(__always)
-  mutating func note(_ offer: Offer, _ index: Int32) {
+  func note(_ offer: Offer, _ index: Int32) {
     guard notesOffers else { return }
     let at = Int(prospects[Int(index)].participant) * labCount + Int(offer.lab)
     highestOffer[at] = max(highestOffer[at], offer.salary)

@@ -25,7 +25,7 @@ public struct KelsoCrawford: MarketMechanism {
 
   /// Clears the market.
   public func clear(_ market: Market, _ request: ClearingRequest) -> MarketOutcome {
-    var adjustment = SalaryAdjustment(market, request)
+    let adjustment = SalaryAdjustment(market, request)
     var lab = 0
     // Labs in a row that had nobody to approach.
     var quiet = 0

@@ -1,7 +1,7 @@
 /// A market while its salaries adjust: who holds what, and whom each lab would approach next.
 ///
-/// Everything lives in plain memory that this value owns: a run plays thousands of moves a turn, a thousand runs millions.
-struct SalaryAdjustment: ~Copyable {
+/// Everything lives in plain memory that this object owns: a run plays thousands of moves, a thousand runs millions.
+final class SalaryAdjustment {
   let lent: LentMarket
   let count: Int
   let search: AskSearch
