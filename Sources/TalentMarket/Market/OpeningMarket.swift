@@ -120,13 +120,25 @@ private struct Filling {
   }
 }
 
-/// What a dollar is worth at each lab; see ``AskSearch``.
+/// What a dollar is worth at each lab; see ``AskSearch``. Tables are lent, not copied: it lives as long as its market.
 private struct Scales {
   private let labCount: Int
   private let employer: [Int32]
   private let taste: [Double]
   private let outside: [Double]
-  private let model: LogPayPreferences?
+  private let wants: [Wants]
+  private let forfeit: [Double]
+  private let returnsTo: [Int32]
+  private let luck: [Double]
+  private let labs: [LabTerms]
+  private let moving: Double
+  private let isLogarithmic: Bool
+
+  private struct LabTerms {
+    var culture: Culture
+    var logComputePerHead: Double
+    var peers: Double
+  }
 
   init(_ market: Market) {
     labCount = market.labCount
@@ -135,43 +147,52 @@ private struct Scales {
     case .quasiLinear(let taste, let outside):
       self.taste = taste
       self.outside = outside
-      model = nil
+      (wants, forfeit, returnsTo, luck, labs, moving) = ([], [], [], [], [], 0)
+      isLogarithmic = false
     case .logPay(let model):
       taste = []
       outside = model.outside
-      self.model = model
+      (wants, forfeit, returnsTo, luck) = (model.wants, model.forfeit, model.returnsTo, model.luck)
+      labs = model.culture.indices.map {
+        LabTerms(
+          culture: model.culture[$0], logComputePerHead: model.logComputePerHead[$0], peers: model.peers[$0])
+      }
+      moving = model.moving
+      isLogarithmic = true
     }
   }
 
   /// The participant with nothing but the outside option.
   @inline(__always)
   func holder(_ participant: Int) -> Holder {
-    guard let model else {
-      return Holder(
-        worth: outside[participant], salary: 0, forfeit: 0, doubt: 0, lab: -1, precedence: -1,
-        employer: employer[participant])
-    }
-    return Holder(
-      worth: 1, salary: 0, forfeit: model.forfeit[participant],
-      doubt: AskSearch.doubt(money: model.wants[participant].money), lab: -1, precedence: -1,
+    Holder(
+      worth: isLogarithmic ? 1 : outside[participant], salary: 0, forfeit: isLogarithmic ? forfeit[participant] : 0,
+      doubt: isLogarithmic ? AskSearch.doubt(money: wants[participant].money) : 0, lab: -1, precedence: -1,
       employer: employer[participant])
   }
 
   @inline(__always)
   func scale(_ participant: Int, _ lab: Int) -> Double {
     let at = participant * labCount + lab
-    guard let model else { return taste[at] }
-    let wants = model.wants[participant]
-    let scores = model.culture[lab]
-    let isOwn = employer[participant] == Int32(truncatingIfNeeded: lab)
-    let staysOrReturns = isOwn || model.returnsTo[participant] == Int32(truncatingIfNeeded: lab)
-    let culture =
-      (wants.culture.mission * scores.mission + wants.culture.autonomy * scores.autonomy)
-      + (wants.culture.openness * scores.openness + wants.culture.safety * scores.safety)
-    let place =
-      (wants.culture.execution * scores.execution + wants.compute * model.logComputePerHead[lab])
-      + (wants.peers * model.peers[lab] + (staysOrReturns ? 0 : -model.moving))
-    let rest = (culture + place) + model.luck[at]
-    return Elementary.exp((rest - outside[participant]) / wants.money)
+    guard isLogarithmic else { return taste[at] }
+    return wants.withUnsafeBufferPointer { wants in
+      labs.withUnsafeBufferPointer { labs in
+        let wants = wants.baseAddress! + participant
+        let terms = labs.baseAddress! + lab
+        let isOwn = employer[participant] == Int32(truncatingIfNeeded: lab)
+        let staysOrReturns = isOwn || returnsTo[participant] == Int32(truncatingIfNeeded: lab)
+        let culture =
+          (wants.pointee.culture.mission * terms.pointee.culture.mission
+            + wants.pointee.culture.autonomy * terms.pointee.culture.autonomy)
+          + (wants.pointee.culture.openness * terms.pointee.culture.openness
+            + wants.pointee.culture.safety * terms.pointee.culture.safety)
+        let place =
+          (wants.pointee.culture.execution * terms.pointee.culture.execution
+            + wants.pointee.compute * terms.pointee.logComputePerHead)
+          + (wants.pointee.peers * terms.pointee.peers + (staysOrReturns ? 0 : -moving))
+        let rest = (culture + place) + luck[at]
+        return Elementary.exp((rest - outside[participant]) / wants.pointee.money)
+      }
+    }
   }
 }

@@ -66,21 +66,26 @@ public struct People: Sendable {
   mutating func append(keys: [UInt64], group: Int32, employer: Int32) {
     let count = keys.count
     let nobody = Wants(money: 1, compute: 0, peers: 0, culture: Culture(repeating: 0))
-    key.append(contentsOf: keys)
-    self.group.append(contentsOf: repeatElement(group, count: count))
-    number.append(contentsOf: (0..<Int32(count)).lazy.map { $0 + 1 })
-    talent.append(contentsOf: repeatElement(1, count: count))
-    field.append(contentsOf: repeatElement(.reasoning, count: count))
-    self.employer.append(contentsOf: repeatElement(employer, count: count))
-    pay.append(contentsOf: repeatElement(0, count: count))
-    tenure.append(contentsOf: repeatElement(0, count: count))
-    loss.append(contentsOf: repeatElement(0, count: count))
-    wants.append(contentsOf: repeatElement(nobody, count: count))
-    approachedAt.append(contentsOf: repeatElement(People.neverApproached, count: count))
-    formerLab.append(contentsOf: repeatElement(-1, count: count))
-    leftAt.append(contentsOf: repeatElement(0, count: count))
-    rosterLab.append(contentsOf: repeatElement(-1, count: count))
-    sitsOutUntil.append(contentsOf: repeatElement(0, count: count))
-    guaranteedUntil.append(contentsOf: repeatElement(0, count: count))
+    key += keys
+    People.extend(&self.group, group, count)
+    number += (0..<count).map { Int32($0 + 1) }
+    People.extend(&talent, 1, count)
+    People.extend(&field, .reasoning, count)
+    People.extend(&self.employer, employer, count)
+    People.extend(&pay, 0, count)
+    People.extend(&tenure, 0, count)
+    People.extend(&loss, 0, count)
+    People.extend(&wants, nobody, count)
+    People.extend(&approachedAt, People.neverApproached, count)
+    People.extend(&formerLab, -1, count)
+    People.extend(&leftAt, 0, count)
+    People.extend(&rosterLab, -1, count)
+    People.extend(&sitsOutUntil, 0, count)
+    People.extend(&guaranteedUntil, 0, count)
+  }
+
+  /// Appends `count` times the same value: as one block, where `append(contentsOf: repeatElement(…))` goes one by one.
+  private static func extend<Value>(_ column: inout [Value], _ value: Value, _ count: Int) {
+    column += [Value](repeating: value, count: count)
   }
 }
