@@ -21,7 +21,9 @@ extension SalaryAdjustment {
       queue.pointee.staleCount -= 1
       let index = queue.pointee.stale[queue.pointee.staleCount]
       let position = queue.pointee.position(of: candidate(index))
-      if refresh(index) { sink(index, from: position, in: queue) } else {
+      if refresh(index) {
+        sink(index, from: position, in: queue)
+      } else {
         places[Int(index)] = .nowhere
         queue.pointee.removeBest(at: position)
       }

@@ -35,8 +35,9 @@ extension SalaryAdjustment {
     readmit(queue, upTo: money)
     gather(places, in: queue, money: money)
     let behind = queue.pointee.bestCount - places
-    return behind >= 0 ? lastRung(
-      index, upTo: limit, ahead: queue.pointee.best[behind], near: holder(of: index).pointee.rung) : limit
+    return behind >= 0
+      ? lastRung(
+        index, upTo: limit, ahead: queue.pointee.best[behind], near: holder(of: index).pointee.rung) : limit
   }
 
   /// The rung at which the lab that holds somebody beats an offer, if it is already known that it would pay so much.
