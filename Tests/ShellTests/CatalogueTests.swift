@@ -5,7 +5,7 @@ import Testing
 
 /// Names spelled alike in both languages.
 private let mayBeEqual: Set<String> = [
-  "Talent", "Budget", "Turns", "Hires", "Scouts", "Culture", "Total", "incidents", "from",
+  "Talent", "Budget", "Turns", "Mission", "Dispersion", "ln E", "Hires", "Scouts", "Culture", "Total", "incidents", "from",
 ]
 
 private func check<Topic: Catalogued>(_ topic: Topic.Type) {
@@ -37,6 +37,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(SessionMessage.self)
   check(ExpressionSentence.self)
   check(CommandLineMessage.self)
+  check(EnsembleMessage.self)
+  check(MeasureMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {

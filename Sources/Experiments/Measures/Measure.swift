@@ -16,7 +16,7 @@ public enum Measure: Hashable, Sendable {
     switch self {
     case .world(let measure): measure.rawValue
     case .lab(let measure, _): measure.rawValue
-    case .hires: LabMeasure.hires.rawValue
+    case .hires: "hiresFrom"
     case .departures: "departures"
     }
   }

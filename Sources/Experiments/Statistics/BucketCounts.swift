@@ -1,7 +1,7 @@
 /// How many numbers fell into each of fixed, narrow ranges, the same ranges for all the world.
 ///
 /// A range holds the doubles that agree in sign, exponent and the upper twelve bits of the significand: it is never
-/// wider than 2⁻¹² of what is in it. Numbers nearer to zero than 2⁻¹⁰³⁴ count as zero. Only ranges near to which
+/// wider than 2⁻¹² of what is in it. Numbers nearer to zero than 2⁻¹⁰²² count as zero. Only ranges near to which
 /// something fell take memory.
 ///
 /// - SeeAlso: Masson, Rim & Lee, "DDSketch: a fast and fully-mergeable quantile sketch with relative-error guarantees",
@@ -17,6 +17,7 @@ struct BucketCounts: Hashable, Sendable {
 
   /// The range that a finite number falls into.
   static func key(of value: Double) -> Key {
+    guard value.isNormal else { return 0 }
     let key = Key(truncatingIfNeeded: value.magnitude.bitPattern >> 40)
     return value < 0 ? -key : key
   }

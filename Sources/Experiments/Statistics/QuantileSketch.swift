@@ -2,8 +2,8 @@
 ///
 /// Up to ``exactLimit`` different values are kept as they are, each with how often it came, and quantiles are those of
 /// the sorted sample. Beyond that only counts by narrow ranges are kept (``BucketCounts``), and the numbers in a range
-/// are taken to lie evenly in it: each order statistic is then off by less than 2⁻¹² of itself. The smallest and the
-/// largest number are always exact.
+/// are taken to lie evenly in it: each order statistic is then off by less than 2⁻¹² of itself (and one nearer to zero
+/// than 2⁻¹⁰²² by no more than that). The smallest and the largest number are always exact.
 ///
 /// What is kept depends on nothing but the numbers: it changes from one form to the other when the number of different
 /// values passes the limit, which no order and no division can alter.
@@ -18,8 +18,10 @@ struct QuantileSketch: Sendable {
   // Values that still wait to be sorted in.
   private var pending: [Double] = []
   private var buckets: BucketCounts?
-  private var smallest = Double.infinity
-  private var largest = -Double.infinity
+  /// The smallest number; infinite of nothing.
+  private(set) var smallest = Double.infinity
+  /// The largest number; infinite of nothing.
+  private(set) var largest = -Double.infinity
 
   /// How many numbers were added.
   private(set) var count = 0

@@ -133,10 +133,10 @@ extension Summary {
   public var standardError: Double { standardDeviation / Double(count).squareRoot() }
 
   /// The smallest value; NaN of nothing.
-  public var minimum: Double { quantiles([0])[0] }
+  public var minimum: Double { count > 0 ? sketch.smallest : .nan }
 
   /// The largest value; NaN of nothing.
-  public var maximum: Double { quantiles([1])[0] }
+  public var maximum: Double { count > 0 ? sketch.largest : .nan }
 
   /// Quantiles by linear interpolation between order statistics (type 7 of Hyndman & Fan 1996); NaN of nothing.
   ///
