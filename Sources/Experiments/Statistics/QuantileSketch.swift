@@ -2,7 +2,7 @@
 ///
 /// Up to ``exactLimit`` different values are kept as they are, each with how often it came, and quantiles are those of
 /// the sorted sample. Beyond that only counts by narrow ranges are kept (``BucketCounts``), and the numbers in a range
-/// are taken to lie evenly in it: each order statistic is then off by less than 2⁻¹² of itself (and one nearer to zero
+/// are taken to lie evenly in it: each order statistic is then off by less than 2⁻¹¹ of itself (and one nearer to zero
 /// than 2⁻¹⁰²² by no more than that). The smallest and the largest number are always exact.
 ///
 /// What is kept depends on nothing but the numbers: it changes from one form to the other when the number of different
@@ -10,7 +10,7 @@
 struct QuantileSketch: Sendable {
   /// The most different values that are kept as they are.
   static let exactLimit = 256
-  private static let mostPending = 128
+  private static let mostPending = 2 * exactLimit
 
   // Different values in rising order, and how often each came, while there are few.
   private var values: [Double] = []
@@ -33,10 +33,16 @@ struct QuantileSketch: Sendable {
     for number in numbers { extend(to: number) }
     count += numbers.count
     if buckets != nil {
-      for number in numbers { buckets?.add(number) }
+      buckets?.add(numbers)
       return
     }
-    pending.append(contentsOf: numbers)
+    if values.isEmpty {
+      pending.append(contentsOf: numbers)
+    } else {
+      for number in numbers {
+        if let place = place(of: number) { counts[place] += 1 } else { pending.append(number) }
+      }
+    }
     if pending.count >= Self.mostPending { settle() }
   }
 
@@ -48,6 +54,9 @@ struct QuantileSketch: Sendable {
       buckets?.add(number, times: UInt32(times))
     } else if let place = place(of: number) {
       counts[place] += UInt32(times)
+    } else if count == times {
+      values = [number + 0]
+      counts = [UInt32(times)]
     } else {
       pending.append(contentsOf: repeatElement(number, count: times))
       if pending.count >= Self.mostPending { settle() }
@@ -155,7 +164,7 @@ struct QuantileSketch: Sendable {
         times.append(1)
       }
     }
-    pending.removeAll(keepingCapacity: true)
+    pending = []
     merge(more, times)
     leaveExactness()
   }

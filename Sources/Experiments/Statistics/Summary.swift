@@ -141,7 +141,7 @@ extension Summary {
   /// Quantiles by linear interpolation between order statistics (type 7 of Hyndman & Fan 1996); NaN of nothing.
   ///
   /// Exact while there are no more than 256 different values; beyond that each order statistic is off by less than
-  /// 2⁻¹² of itself.
+  /// 2⁻¹¹ of itself.
   ///
   /// - Parameter shares: In [0, 1].
   public func quantiles(_ shares: [Double]) -> [Double] { sketch.quantiles(shares) }
