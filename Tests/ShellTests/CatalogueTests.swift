@@ -5,7 +5,8 @@ import Testing
 
 /// Names spelled alike in both languages.
 private let mayBeEqual: Set<String> = [
-  "Talent", "Budget", "Turns", "Mission", "Dispersion", "ln E", "Hires", "Scouts", "Culture", "Total", "incidents", "from",
+  "Talent", "Budget", "Turns", "Hires", "Scouts", "Culture", "Total", "incidents", "from", "Mission",
+  "Dispersion", "ln E",
 ]
 
 private func check<Topic: Catalogued>(_ topic: Topic.Type) {

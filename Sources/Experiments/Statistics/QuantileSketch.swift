@@ -159,7 +159,9 @@ struct QuantileSketch: Sendable {
     var times: [UInt32] = []
     for number in pending {
       // Both zeros are one value.
-      if number == more.last { times[times.count - 1] += 1 } else {
+      if number == more.last {
+        times[times.count - 1] += 1
+      } else {
         more.append(number + 0)
         times.append(1)
       }

@@ -9,7 +9,7 @@ extension Interpreter {
     let played = EnsembleMessage.heading(
       scenario: result.world.name, runs: outcome.runs, turns: ensemble.lastTurn - ensemble.firstTurn,
       seed: result.world.luck.seed)
-    say(options.style.mark(played.text(numbers), .bold))
+    sayBold(played)
     guard outcome.runs > 0 else { return }
     say(EnsembleMessage.howToRead)
     let last = ensemble.lastTurn
@@ -28,7 +28,11 @@ extension Interpreter {
 
   private func title(_ sentence: EnsembleMessage) {
     say("")
-    say(options.style.mark(sentence.text(numbers), .bold))
+    sayBold(sentence)
+  }
+
+  private func sayBold(_ sentence: EnsembleMessage) {
+    for line in options.style.wrapped(sentence.text(numbers)) { say(options.style.mark(line, .bold)) }
   }
 
   /// The labs side by side at one turn: the mean of each measure and the middle 90 % of the worlds.
@@ -105,6 +109,8 @@ extension Interpreter {
     let high = format(ends[1], measure)
     // One sign of percentage does for both.
     if measure.unit == .share { low = numbers.fixed(ends[0] * 100, 0) }
+    // What is everywhere the same has no range.
+    if format(ends[0], measure) == high { return [.init(format(summary.mean, measure)), ""] }
     return [.init(format(summary.mean, measure)), .init(low + numbers.dash + high, .dim)]
   }
 

@@ -40,8 +40,8 @@ import Testing
     richer.labs[0].budget = Pay(3_100_000)
     let pair = PairedEnsemble(without: .scenario(smallScenario()), with: .scenario(richer), turns: 4)
     let found = try #require(pair.run(1..<301, on: pool)[.lab(.payroll, lab: 0), at: 1])
-    let unpaired = (found.without.standardError * found.without.standardError
-      + found.with.standardError * found.with.standardError).squareRoot()
+    let errors = [found.without.standardError, found.with.standardError]
+    let unpaired = errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
     #expect(found.difference.mean > 0)
     #expect(found.difference.standardError < unpaired / 2)
   }

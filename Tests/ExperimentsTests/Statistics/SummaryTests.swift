@@ -47,7 +47,8 @@ let samples: [(name: String, values: [Double])] = {
       // Some in one go, some alone.
       for (place, value) in shuffled.enumerated() where place % 2 == 0 { pieces[place % parts].add(value) }
       for part in 0..<parts {
-        pieces[part].add(shuffled.enumerated().filter { $0.offset % 2 == 1 && $0.offset % parts == part }.map(\.element))
+        let rest = shuffled.indices.filter { $0 % 2 == 1 && $0 % parts == part }
+        pieces[part].add(rest.map { shuffled[$0] })
       }
       var whole = Summary()
       for piece in pieces.shuffled(using: &numbers) { whole.add(piece) }
