@@ -84,6 +84,19 @@ struct Block {
     return NumberReader(notes: notes).number(node, path: path(key), rule: rule, origin: origin)
   }
 
+  /// The number of heads at `key`, absolute or per 1,000 people.
+  func heads(_ key: String, _ rule: NumberRule) -> HeadCount? {
+    guard let node = values[key] else { return nil }
+    guard PerThousand.isWritten(in: node) else { return number(key, rule).map(HeadCount.absolute) }
+    return number(key, rule.perThousand).map(HeadCount.perThousand)
+  }
+
+  /// Whether the number at `key` is written as a share.
+  func isShare(_ key: String) -> Bool {
+    guard let node = values[key], let text = (node["value"] ?? node).text else { return false }
+    return text.contains("%") || text.lowercased().hasSuffix("percent")
+  }
+
   /// The items of the list at `key`; empty when it is not there.
   func items(_ key: String) -> [DocumentNode] {
     guard let node = values[key] else { return [] }

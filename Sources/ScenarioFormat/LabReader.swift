@@ -32,8 +32,16 @@ struct LabReader {
     if let appetite = block.number("appetite", NumberRule(.appetite)) { lab.appetite = appetite }
     if let denial = block.number("denial", NumberRule(.denial)) { lab.denial = denial }
     if let counter = block.isOn("counter") { lab.counter = counter }
-    if let quota = block.number("quota", NumberRule(.quota)) { lab.quota = Int(quota) }
-    if let scouts = block.number("scouts", NumberRule(.scouts)) { lab.scouts = Int(scouts) }
+    switch block.heads("quota", NumberRule(.quota)) {
+    case .absolute(let quota): lab.quota = Int(quota)
+    case .perThousand(let rate): lab.quotaPerThousand = rate
+    case nil: break
+    }
+    switch block.heads("scouts", NumberRule(.scouts)) {
+    case .absolute(let scouts): lab.scouts = Int(scouts)
+    case .perThousand(let rate): lab.scoutsPerThousand = rate
+    case nil: break
+    }
     if let efficiency = block.number("logEfficiency", NumberRule(.logEfficiency)) { lab.logEfficiency = efficiency }
     if let cohesion = block.number("cohesion", NumberRule(.cohesion)) { lab.cohesion = cohesion }
     let firms = NumberRule(allowed: 1...1_000_000, isWhole: true)

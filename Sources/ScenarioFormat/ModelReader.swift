@@ -7,20 +7,26 @@ struct ModelReader {
   let notes: ReadingNotes
   let origin: NumberOrigin
 
-  /// The model's constants, with those that the file overrides.
-  func parameters(_ node: DocumentNode) -> ModelParameters {
+  /// The model's constants, with those that the file overrides, and new people a year where they are given per 1,000.
+  func parameters(_ node: DocumentNode) -> (parameters: ModelParameters, entrantsPerThousand: Double?) {
     var parameters = ModelParameters()
+    var entrants: Double?
     let known = ModelParameter.allCases.flatMap { [$0.name] + $0.symbols }
     guard let block = Block(node, as: .model, path: "model", keys: known, notes: notes, origin: origin) else {
-      return parameters
+      return (parameters, nil)
     }
     for parameter in ModelParameter.allCases {
       let spellings = ([parameter.name] + parameter.symbols).filter { block[$0] != nil }
       guard let key = spellings.first else { continue }
       if spellings.count > 1 { notes.add(.conflictingKeys(key, spellings[1], in: .model), node.range) }
-      if let value = block.number(key, NumberRule(parameter)) { parameters[parameter] = value }
+      let rule = NumberRule(parameter)
+      switch parameter == .entrants ? block.heads(key, rule) : block.number(key, rule).map(HeadCount.absolute) {
+      case .absolute(let value): parameters[parameter] = value
+      case .perThousand(let rate): entrants = rate
+      case nil: break
+      }
     }
-    return parameters
+    return (parameters, entrants)
   }
 
   /// How the market is run.

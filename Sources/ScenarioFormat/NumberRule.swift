@@ -8,6 +8,8 @@ struct NumberRule {
   var isWhole = false
   /// Whether it is a number of the world, which has a source; a turn of the calendar is none.
   var isCited = true
+  /// Whether the number is one per 1,000 people, written `20 per 1000`.
+  var isPerThousand = false
 
   static let money = NumberRule(allowed: 0...Pay.largest.amount, unit: .dollars, isWhole: true)
   static let pay = NumberRule(allowed: ResearcherField.pay.allowed, unit: .dollars, isWhole: true)
@@ -29,6 +31,13 @@ struct NumberRule {
   static func turns(_ allowed: ClosedRange<Double>) -> NumberRule {
     var rule = NumberRule(allowed: allowed, unit: .turns, isWhole: true)
     rule.isCited = false
+    return rule
+  }
+
+  /// The rule of a number per 1,000 people: what it comes to is checked once everybody is counted.
+  var perThousand: NumberRule {
+    var rule = NumberRule(allowed: 0...1_000_000, unit: unit)
+    rule.isPerThousand = true
     return rule
   }
 
@@ -66,13 +75,21 @@ struct NumberReader {
         notes.add(.wrongShape(path: path, expected: .number, found: .nothing), node.range)
         return nil
       }
-      guard let quantity = quantity(text, node: node, path: path) else { return nil }
+      guard let written = rule.isPerThousand ? rate(text, node: node, path: path) : text else { return nil }
+      guard let quantity = quantity(written, node: node, path: path) else { return nil }
       guard let value = checked(quantity, text: text, node: node, path: path, rule: rule) else { return nil }
       if rule.isCited {
         notes.cite(CitedNumber(path: path, text: text, origin: origin, line: notes.line(of: node.range)))
       }
       return value
     }
+  }
+
+  /// The number in front of `per 1000`; people are counted by the thousand and no other way.
+  private func rate(_ text: String, node: DocumentNode, path: String) -> String? {
+    if let rate = PerThousand.rate(in: text) { return rate }
+    notes.add(.wrongRate(path: path, text: text), node.range)
+    return nil
   }
 
   private func quantity(_ text: String, node: DocumentNode, path: String) -> Quantity? {

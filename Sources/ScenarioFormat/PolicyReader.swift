@@ -7,7 +7,7 @@ struct PolicyReader {
   let notes: ReadingNotes
   let names: ScenarioNames
 
-  private static let rules = ["no-poach", "noncompete", "pay-cap", "no-counter"]
+  private static let rules = ["no-poach", "noncompete", "pay-cap", "no-counter", "pay-transparency"]
 
   /// The policy at `node`.
   ///
@@ -48,9 +48,13 @@ struct PolicyReader {
       return turns.map { .nonCompete(turns: Int($0)) }
     case "pay-cap":
       let lab = block["lab"].map { names.lab($0, path: block.path("lab"), moment: moment, notes: notes) }
-      guard let cap = block.number(key, .money) else { return nil }
+      let isShare = block.isShare(key)
+      guard let cap = block.number(key, isShare ? .share : .money) else { return nil }
       if let lab, lab == nil { return nil }
-      return .payCap(Pay(rounding: cap), lab: lab ?? nil)
+      return isShare ? .payCapShare(cap, lab: lab ?? nil) : .payCap(Pay(rounding: cap), lab: lab ?? nil)
+    case "pay-transparency":
+      // Switched off it is a rule that a file keeps at hand, and sets nothing.
+      return block.isOn(key) == true ? .transparency : nil
     default:
       return labs(block, key, moment: moment, atLeast: 0).map { .noCounter($0) }
     }

@@ -143,6 +143,8 @@ public enum ScenarioFaultKind: Hashable, Sendable {
   case outOfRange(path: String, value: Double, allowed: ClosedRange<Double>)
   /// A fraction where only whole numbers make sense.
   case notWhole(path: String, value: Double)
+  /// A rate that is per something other than 1,000 people.
+  case wrongRate(path: String, text: String)
   /// A number of another unit.
   case wrongUnit(path: String, expected: Unit, found: Unit)
   /// A number that is written wrongly, or a change or an expression that cannot be read.

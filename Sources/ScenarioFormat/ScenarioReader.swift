@@ -53,6 +53,7 @@ private struct FileReader {
       definition.textbook = reader.market(values: values, taste: block["taste"], outside: block["outside"])
     }
     readRules(block, names: names, isTextbook: isTextbook, into: &definition)
+    checkHeads(block, definition)
     checkLaterBlocks(block, names: names)
     return LoadedScenario(
       definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers,
@@ -167,13 +168,36 @@ private struct FileReader {
     }
   }
 
+  /// Numbers per 1,000 people may come to no more than the numbers themselves could be.
+  private func checkHeads(_ block: Block, _ definition: ScenarioDefinition) {
+    func check(_ rate: Double?, _ allowed: ClosedRange<Double>, _ node: DocumentNode?, path: String) {
+      guard let rate, case let heads = definition.heads(perThousand: rate), heads > allowed.upperBound else { return }
+      notes.add(.outOfRange(path: path, value: heads, allowed: allowed), node?.range ?? block.node.range)
+    }
+    func check(_ lab: LabDefinition, _ node: DocumentNode?, path: String) {
+      check(lab.quotaPerThousand, LabField.quota.allowed, node?["quota"], path: path + ".quota")
+      check(lab.scoutsPerThousand, LabField.scouts.allowed, node?["scouts"], path: path + ".scouts")
+    }
+    for (lab, node) in zip(definition.labs, block.items("labs")) { check(lab, node, path: "labs.\(lab.name)") }
+    let foundings = (block["events"]?.items ?? []).compactMap { $0["founding"] }
+    for event in definition.events {
+      guard case .founding(let lab) = event.event else { continue }
+      check(lab, foundings.first { $0["name"]?.text == lab.name }, path: "events.\(lab.name)")
+    }
+    check(
+      definition.entrantsPerThousand, ModelParameter.entrants.allowed, block["model"]?["entrants"],
+      path: "model.entrants")
+  }
+
   // MARK: Rules
 
   private func readRules(
     _ block: Block, names: ScenarioNames, isTextbook: Bool, into definition: inout ScenarioDefinition
   ) {
     let model = ModelReader(notes: notes, origin: block.origin)
-    if let node = block["model"] { definition.parameters = model.parameters(node) }
+    if let node = block["model"] {
+      (definition.parameters, definition.entrantsPerThousand) = model.parameters(node)
+    }
     if let node = block["market"] { definition.market = model.market(node) }
     let policies = PolicyReader(notes: notes, names: names)
     definition.policies = block.items("policies").enumerated().compactMap {

@@ -117,6 +117,10 @@ import Testing
           - { noncompete: 2 turns }
           - { pay-cap: 10M }
           - { no-counter: all, from: 2, until: 4 }
+          - { pay-cap: 5%, lab: Acme }
+          - { pay-cap: { value: 2.5 percent, source: a law } }
+          - { pay-transparency: on, from: 3 }
+          - { pay-transparency: off }
 
         """
     ).policies
@@ -124,18 +128,23 @@ import Testing
       policies == [
         Policy(rule: .noPoach([LabID(0), LabID(1)]), until: 0), Policy(rule: .nonCompete(turns: 2)),
         Policy(rule: .payCap(Pay(10_000_000), lab: nil)), Policy(rule: .noCounter([]), from: 2, until: 4),
+        Policy(rule: .payCapShare(0.05, lab: LabID(0))), Policy(rule: .payCapShare(0.025, lab: nil)),
+        Policy(rule: .transparency, from: 3),
       ])
   }
 
   @Test(arguments: [
     (
       "{ from: 2 }",
-      ScenarioFaultKind.missingChoice(in: .policy, choices: ["no-poach", "noncompete", "pay-cap", "no-counter"])
+      ScenarioFaultKind.missingChoice(
+        in: .policy, choices: ["no-poach", "noncompete", "pay-cap", "no-counter", "pay-transparency"])
     ),
     ("{ noncompete: 1, pay-cap: 1M }", .conflictingKeys("noncompete", "pay-cap", in: .policy)),
     ("{ noncompete: 1, lab: Acme }", .conflictingKeys("noncompete", "lab", in: .policy)),
     ("{ no-poach: [Acme] }", .wrongCount(path: "policies.1.no-poach", expected: 2, found: 1)),
     ("{ no-poach: [Acme, acme] }", .duplicateName("Acme", .lab, firstLine: 16)),
+    ("{ pay-cap: 120% }", .outOfRange(path: "policies.1.pay-cap", value: 1.2, allowed: 0...1)),
+    ("{ pay-transparency: 3 }", .wrongShape(path: "policies.1.pay-transparency", expected: .truth, found: .text)),
     ("{ noncompete: 1, from: 4, until: 2 }", .endsBeforeStart(path: "policies.1", start: 4, end: 2)),
   ])
   func `a policy that cannot be is a fault`(text: String, kind: ScenarioFaultKind) {

@@ -40,13 +40,19 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(CommandLineMessage.self)
   check(EnsembleMessage.self)
   check(MeasureMessage.self)
+  check(PolicyNote.self)
+  check(MechanismNote.self)
+  check(StabilityNote.self)
+  check(ComparisonMessage.self)
+  check(StabilityMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
   let style = NumberStyle(.french)
   let sentences: [[any Sentence]] = [
     TurnMessage.examples, UsageMessage.examples, WorldMessage.examples, HelpMessage.examples, HintMessage.examples,
-    FaultMessage.examples, Title.examples,
+    FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
+    StabilityMessage.examples, StabilityNote.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

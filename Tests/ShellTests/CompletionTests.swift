@@ -1,4 +1,5 @@
 import LineEditor
+import TalentMarket
 import Testing
 
 @testable import Shell
@@ -20,6 +21,14 @@ private func complete(_ line: String) -> [String] {
   #expect(complete("load kit").contains("kitchen"))
   #expect(complete("inject inc") == ["incident"])
   #expect(complete("model.sea") == ["model.search"])
+  #expect(complete("policy ") == ["no-poach", "noncompete", "pay-cap", "no-counter", "transparency"])
+  #expect(complete("compare ") == ["mechanisms"])
+  #expect(complete("compare mechanisms ") == ["top"])
+  #expect(complete("stability ") == ["at"])
+  #expect(complete("market.") == ["market.mechanism", "market.increment"])
+  #expect(complete("market.mechanism = s") == ["sealed-bid", "sequential"])
+  #expect(complete("market.mechanism = ") == Mechanisms.all.map(\.name))
+  #expect(complete("market.mechanism=sealed-") == ["sealed-bid"])
 }
 
 @Test func `completion never fails`() {

@@ -1,3 +1,5 @@
+import TalentMarket
+
 extension Command {
   /// `help [COMMAND]`: the commands in a line each, or one of them with its example.
   static let help = Command(.help) { (arguments, shell) throws(Fault) in
@@ -43,15 +45,32 @@ extension Interpreter {
     say(HelpMessage.more)
   }
 
+  /// What a command’s own words stand for.
+  private func notes(on name: CommandName) -> [any Sentence] {
+    switch name {
+    case .policy: PolicyNote.allCases
+    case .stability: StabilityNote.allCases
+    case .compare: Mechanisms.all.compactMap { MechanismNote(rawValue: $0.name) }
+    default: []
+    }
+  }
+
   fileprivate func showHelp(_ name: CommandName) {
+    let english = NumberStyle(.english)
+    let notes = notes(on: name)
+    let told: [(String, JSON)] = notes.isEmpty ? [] : [("notes", .array(notes.map { .string($0.english(english)) }))]
     emit(
-      .object([
-        "type": .string("help"), "command": .string(name.rawValue),
-        "summary": .string(HelpMessage.summary(name).english(NumberStyle(.english))),
-        "usage": .string(HelpMessage.usage(name).english(NumberStyle(.english))), "example": .string(name.example),
-      ]))
-    say(options.style.mark(HelpMessage.usage(name).text(numbers), .bold))
+      .object(
+        [
+          ("type", .string("help")), ("command", .string(name.rawValue)),
+          ("summary", .string(HelpMessage.summary(name).english(english))),
+          ("usage", .string(HelpMessage.usage(name).english(english))), ("example", .string(name.example)),
+        ] + told))
+    for line in options.style.wrapped(HelpMessage.usage(name).text(numbers), indent: "  ") {
+      say(options.style.mark(line, .bold))
+    }
     say("  " + HelpMessage.summary(name).text(numbers))
+    for note in notes { options.style.wrapped(bulleted(note.text(numbers)), indent: "  ").forEach(say) }
     say(HelpMessage.exampleTitle.text(numbers) + " " + name.example)
   }
 }

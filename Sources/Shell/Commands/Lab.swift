@@ -35,7 +35,10 @@ extension Interpreter {
     // Hires and losses belong to the turn that was played.
     let last = timeline.records.last?.labs
     let played = last.flatMap { id.index < $0.count ? $0[id.index] : nil } ?? now
-    emit(labJSON(lab, now, turn: timeline.turn))
+    let sittingOut = timeline.world.researcherIDs.count {
+      timeline.world.employment(of: $0).lab == id && timeline.world.sitsOut($0)
+    }
+    emit(labJSON(lab, now, turn: timeline.turn, sittingOut: sittingOut))
     var table = TextTable([
       .init(title: lab.name, isNumber: false), .init(title: ""), .init(title: " ", isNumber: false),
       .init(title: "", isNumber: false), .init(title: ""),
@@ -67,19 +70,22 @@ extension Interpreter {
     let scores = CultureScore.allCases.map { "\($0.name) \(numbers.fixed(now.culture[$0], 2))" }
     let culture = Title.culture.text(numbers) + numbers.colon + scores.joined(separator: ", ")
     options.style.wrapped(culture).forEach(say)
+    if sittingOut > 0 { say(WorldMessage.sittingOut(count: sittingOut)) }
     hint(.change(lab.name))
   }
 
-  private func labJSON(_ lab: Lab, _ now: LabMeasures, turn: Turn) -> JSON {
-    .object([
-      "type": .string("lab"), "lab": .string(lab.name), "turn": .int(turn), "people": .int(now.people),
-      "talent": .number(now.talent), "budget": .money(now.budget), "payroll": .money(now.payroll),
-      "compute": .number(now.compute), "capability": .number(now.capability), "cohesion": .number(now.cohesion),
-      "retention": .number(now.retention), "headroom": .money(now.headroom), "knowledge": .number(now.knowledge),
-      "output": .number(now.output), "averagePay": .number(now.averagePay), "topPay": .money(now.topPay),
-      "culture": .object(CultureScore.allCases.map { ($0.name, JSON.number(now.culture[$0])) }),
-      "appetite": .number(lab.appetite), "denial": .number(lab.denial), "counter": .bool(lab.counter),
-      "quota": .int(lab.quota), "scouts": .int(lab.scouts),
-    ])
+  private func labJSON(_ lab: Lab, _ now: LabMeasures, turn: Turn, sittingOut: Int) -> JSON {
+    .object(
+      [
+        ("type", .string("lab")), ("lab", .string(lab.name)), ("turn", .int(turn)), ("people", .int(now.people)),
+        ("talent", .number(now.talent)), ("budget", .money(now.budget)), ("payroll", .money(now.payroll)),
+        ("compute", .number(now.compute)), ("capability", .number(now.capability)), ("cohesion", .number(now.cohesion)),
+        ("retention", .number(now.retention)), ("headroom", .money(now.headroom)),
+        ("knowledge", .number(now.knowledge)),
+        ("output", .number(now.output)), ("averagePay", .number(now.averagePay)), ("topPay", .money(now.topPay)),
+        ("culture", .object(CultureScore.allCases.map { ($0.name, JSON.number(now.culture[$0])) })),
+        ("appetite", .number(lab.appetite)), ("denial", .number(lab.denial)), ("counter", .bool(lab.counter)),
+        ("quota", .int(lab.quota)), ("scouts", .int(lab.scouts)),
+      ] + (sittingOut > 0 ? [("sittingOut", .int(sittingOut))] : []))
   }
 }

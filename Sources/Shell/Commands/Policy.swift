@@ -19,7 +19,8 @@ extension Command {
 }
 
 extension Interpreter {
-  private static var rules: [String] { ["no-poach", "noncompete", "pay-cap", "no-counter"] }
+  /// The words that begin a rule.
+  static var rules: [String] { ["no-poach", "noncompete", "pay-cap", "no-counter", "transparency"] }
 
   /// Reads a rule.
   func takePolicy(_ arguments: inout Arguments, world: World) throws(Fault) -> Policy {
@@ -34,11 +35,14 @@ extension Interpreter {
       rule = .nonCompete(turns: turns)
     case "pay-cap":
       let amount = try takeAmountWord(&arguments)
-      guard amount.unit == .dollars || amount.unit == .plain, amount.value > 0 else {
-        throw Fault(UsageMessage.badAmount(amount.text), at: amount.range)
-      }
-      let isOneLab = !arguments.isEmpty && !arguments.holds(.until)
-      rule = .payCap(Pay(rounding: amount.value), lab: isOneLab ? try arguments.takeLab(in: world) : nil)
+      let isShare = amount.unit == .share
+      guard isShare || amount.unit == .dollars || amount.unit == .plain, amount.value > 0, !isShare || amount.value <= 1
+      else { throw Fault(UsageMessage.badCap(amount.text), at: amount.range) }
+      let isAll = arguments.first.map { Keyword.until.spellings.contains(Nearest.folded($0.text)) } ?? true
+      let lab = isAll ? nil : try arguments.takeLab(in: world)
+      rule = isShare ? .payCapShare(amount.value, lab: lab) : .payCap(Pay(rounding: amount.value), lab: lab)
+    case "transparency", "pay-transparency", "transparence":
+      rule = .transparency
     case "no-counter":
       rule = .noCounter(try takeLabs(&arguments, world: world, least: 0))
     default:
@@ -75,6 +79,9 @@ extension Interpreter {
       case .nonCompete(let turns): "noncompete \(turns)"
       case .payCap(let pay, let lab): "pay-cap \(pay.dollars)" + list(lab.map { [$0] } ?? [])
       case .noCounter(let labs): "no-counter" + list(labs)
+      case .payCapShare(let share, let lab):
+        "pay-cap \(PlainNumber.percent(share))" + list(lab.map { [$0] } ?? [])
+      case .transparency: "transparency"
       }
     if let until = policy.until { words += " until \(until)" }
     return words

@@ -31,6 +31,7 @@ extension Interpreter {
     table.lines(options.style).dropFirst().forEach(say)
     let wants = Want.all.map { "\($0.name) \(numbers.fixed(people.wants[row][$0], 2))" }.joined(separator: ", ")
     options.style.wrapped(Title.wants.text(numbers) + numbers.colon + wants).forEach(say)
+    if world.sitsOut(id) { say(WorldMessage.sitsOut(until: Int(people.sitsOutUntil[row]))) }
     for record in timeline.records { showStory(of: id, in: record, world: world) }
     hint(.offers)
   }
@@ -72,6 +73,13 @@ extension Interpreter {
         ("talent", .number(world.people.talent[row])), ("pay", .money(Pay(world.people.pay[row]))),
         ("tenure", .number(world.people.tenure[row])),
         ("wants", .object(Want.all.map { ($0.name, JSON.number(world.people.wants[row][$0])) })),
-      ])
+      ] + (world.sitsOut(id) ? [("sitsOutUntil", .int(Int(world.people.sitsOutUntil[row])))] : []))
+  }
+}
+
+extension World {
+  /// Whether a non-compete keeps somebody from producing in the turn on the screen.
+  func sitsOut(_ id: ResearcherID) -> Bool {
+    employment(of: id).lab != nil && Int(people.sitsOutUntil[id.index]) >= max(1, turn)
   }
 }

@@ -83,6 +83,7 @@ extension Interpreter {
       }
       if let earlier { say(WhyMessage.askedIn(name: name, turn: earlier.turn)) }
     case .searched: say(WhyMessage.searched(name: name))
+    case .learned: say(WhyMessage.learned(name: name, field: world.people.field[explanation.researcher.index].name))
     case .approached(let labs):
       say(WhyMessage.approached(name: name, labs: labs.map { world[$0].name }.joined(separator: ", ")))
     }

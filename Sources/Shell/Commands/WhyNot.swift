@@ -40,6 +40,8 @@ extension Interpreter {
     case .capped(let needed, let cap): return [.capped(lab: lab, needed: needed, cap: cap)]
     case .bidTooLow(let bid, let needed): return [.bidTooLow(lab: lab, bid: bid, needed: needed)]
     case .noPlace(let needed, let quota): return [.noPlace(lab: lab, needed: needed, quota: quota)]
+    case .placeTaken(let needed, let quota): return [.placeTaken(lab: lab, needed: needed, quota: quota)]
+    case .offeredLess(let offered, let needed): return [.offeredLess(lab: lab, offered: offered, needed: needed)]
     case .noMoney(let needed, let free): return [.noMoney(lab: lab, needed: needed, free: free)]
     case .valuedLess(let value, let won, let needed):
       return [.valuedLess(lab: lab, value: value, won: won)] + wouldTake(needed)
@@ -60,6 +62,8 @@ extension Interpreter {
     case .capped(let pay, _): (code, needed) = ("capped", pay)
     case .bidTooLow(_, let pay): (code, needed) = ("bidTooLow", pay)
     case .noPlace(let pay, _): (code, needed) = ("noPlace", pay)
+    case .placeTaken(let pay, _): (code, needed) = ("placeTaken", pay)
+    case .offeredLess(_, let pay): (code, needed) = ("offeredLess", pay)
     case .noMoney(let pay, _): (code, needed) = ("noMoney", pay)
     case .valuedLess(_, _, let pay): (code, needed) = ("valuedLess", pay)
     case .likedLess(_, _, let pay): (code, needed) = ("likedLess", pay)

@@ -69,6 +69,14 @@ struct LastCommand {
     return (at, LastCommand.text(scalars[at...]))
   }
 
+  /// What stands before and after the sign `=`, without blanks, and where the latter begins.
+  var assigned: (target: String, start: Int, text: String)? {
+    guard let sign = scalars[start...].firstIndex(of: "=") else { return nil }
+    var begin = sign + 1
+    while begin < scalars.count, scalars[begin] == " " { begin += 1 }
+    return (LastCommand.text(scalars[start..<sign]).trimmed, begin, LastCommand.text(scalars[begin...]))
+  }
+
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

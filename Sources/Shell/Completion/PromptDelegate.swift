@@ -23,6 +23,11 @@ public final class PromptDelegate: LineEditingDelegate {
   public func isIncomplete(_ line: String) -> Bool { false }
 
   private func answer(_ typed: LastCommand) -> (Int, [Completion]) {
+    if let assigned = typed.assigned, let world = shell.timeline?.world,
+      case .market(.mechanism) = Named.find(assigned.target.split(separator: ".").map(String.init), in: world)
+    {
+      return (assigned.start, Mechanisms.all.map(\.name).matching(assigned.text).map { Completion($0) })
+    }
     guard let command = typed.command else {
       let word = typed.word
       let commands = CommandTable.all.map { command in
@@ -42,9 +47,8 @@ public final class PromptDelegate: LineEditingDelegate {
     case .help:
       return (typed.wordStart, CommandTable.all.map(\.name.rawValue).matching(typed.word).map { Completion($0) })
     case .policy:
-      let rules = ["no-poach", "noncompete", "pay-cap", "no-counter"]
       guard typed.count == 0 else { return names(typed, labs) }
-      return (typed.wordStart, rules.matching(typed.word).map { Completion($0) })
+      return (typed.wordStart, Interpreter.rules.matching(typed.word).map { Completion($0) })
     case .inject where typed.count == 0:
       let events = ["incident", "release", "star", "founding", "layoff", "regulation"].matching(typed.word)
       let values = expression(typed)
@@ -61,6 +65,12 @@ public final class PromptDelegate: LineEditingDelegate {
     case .settings:
       let words = ["language", "colour", "en", "fr", "on", "off"]
       return (typed.wordStart, words.matching(typed.word).map { Completion($0) })
+    case .compare:
+      let word = shell.numbers.language == .french ? "mécanismes" : "mechanisms"
+      return (typed.wordStart, [typed.count == 0 ? word : "top"].matching(typed.word).map { Completion($0) })
+    case .stability where typed.count == 0:
+      let word = shell.numbers.language == .french ? "à" : "at"
+      return (typed.wordStart, [word].matching(typed.word).map { Completion($0) })
     case .run, .cite: return expression(typed)
     default: return (typed.wordStart, [])
     }
@@ -95,7 +105,7 @@ public final class PromptDelegate: LineEditingDelegate {
   private func expression(_ typed: LastCommand) -> (start: Int, candidates: [Completion]) {
     let (start, token) = typed.operand
     guard let dot = token.lastIndex(of: ".") else {
-      let known = WorldQuantity.allCases.map(\.rawValue) + ["model"]
+      let known = WorldQuantity.allCases.map(\.rawValue) + ["model", "market"]
       let values = known.matching(token).map { Completion($0) }
       let owners = labs.matching(token).map { Completion($0, needsSpace: false) }
       return (start, token.isEmpty ? [] : values + owners)
@@ -109,7 +119,12 @@ public final class PromptDelegate: LineEditingDelegate {
     switch Named.find([name.trimmed.unquoted], in: world) {
     case .lab: members = Named.labMembers
     case .researcher: members = Named.researcherMembers
-    default: members = Nearest.folded(name) == "model" ? ModelParameter.allCases.map(\.name) : []
+    default:
+      switch Nearest.folded(name) {
+      case "model": members = ModelParameter.allCases.map(\.name)
+      case let owner where MarketField.owners.contains(owner): members = MarketField.allCases.map(\.rawValue)
+      default: members = []
+      }
     }
     let found = members.matching(prefix + token[token.index(after: dot)...])
     return (start, found.map { Completion(name + "." + $0) })

@@ -109,7 +109,7 @@ struct Arguments {
 
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
-  case until, turn, not, at, by, top, whereWord, forWord, over, because, years, moves, from, all, offWord
+  case until, turn, not, at, by, top, whereWord, forWord, over, because, years, moves, from, all, offWord, mechanisms
 
   var spellings: [String] {
     switch self {
@@ -127,6 +127,7 @@ enum Keyword: CaseIterable {
     case .moves: ["moves", "departs"]
     case .from: ["from", "de"]
     case .all: ["all", "tous", "tout"]
+    case .mechanisms: ["mechanisms", "mechanism", "mecanismes", "mecanisme"]
     case .offWord: ["off", "non"]
     }
   }

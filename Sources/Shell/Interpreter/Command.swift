@@ -24,9 +24,9 @@ struct Command: Sendable {
 enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
-    .add, .bid, .check, .cite, .events, .export, .flows, .goto, .help, .history, .inject, .lab, .labs, .load, .offers,
-    .policy, .quit, .redo, .replay, .researchers, .run, .save, .scenarios, .settings, .step, .turns, .undo, .who, .why,
-    .whyNot,
+    .add, .bid, .check, .cite, .compare, .events, .export, .flows, .goto, .help, .history, .inject, .lab, .labs, .load,
+    .offers, .policy, .quit, .redo, .replay, .researchers, .run, .save, .scenarios, .settings, .stability, .step,
+    .turns, .undo, .who, .why, .whyNot,
   ]
 
   /// What a first word stands for.

@@ -13,6 +13,7 @@ extension Interpreter {
     let now = timeline.world.openingRecord()
     say(labsTable(now, before: nil, world: timeline.world))
     say(worldLine(now, world: timeline.world))
+    sayMechanism(of: timeline.world)
     hint(.step)
   }
 

@@ -1,7 +1,8 @@
 /// Every command, by its English name; the session file holds these.
 public enum CommandName: String, CaseIterable, Sendable {
-  case add, bid, check, cite, events, export, flows, goto, help, history, inject, lab, labs, load, offers, policy, quit
-  case redo, replay, researchers, run, save, scenarios, settings, step, turns, undo, who, why
+  case add, bid, check, cite, compare, events, export, flows, goto, help, history, inject, lab, labs, load, offers
+  case policy, quit
+  case redo, replay, researchers, run, save, scenarios, settings, stability, step, turns, undo, who, why
   case whyNot = "why-not"
 
   /// Groups of commands, as `help` lists them.
@@ -24,7 +25,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   public var group: Group {
     switch self {
     case .load, .scenarios, .check, .step, .run: .world
-    case .labs, .lab, .researchers, .who, .offers, .flows, .turns, .events, .cite, .why, .whyNot: .look
+    case .labs, .lab, .researchers, .who, .offers, .flows, .turns, .events, .cite, .why, .whyNot, .stability, .compare:
+      .look
     case .bid, .policy, .inject, .add: .act
     case .undo, .redo, .goto: .time
     case .save, .replay, .export: .keep

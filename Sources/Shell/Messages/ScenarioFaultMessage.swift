@@ -25,11 +25,12 @@ extension ScenarioFaultMessage: Catalogued {
       .unknownResearcher("Adda"), .unknownChoice(path: "turn", value: "week", choices: ["month", "quarter"]),
       .duplicateName("Ada", .researcher, firstLine: 3), .unusableName(""), .invalidDate("2025-02-30"),
       .endsBeforeStart(path: "until", start: 3, end: 2), .tooManyPeople(3_000_000, limit: 2_000_000),
+      .wrongRate(path: "quota", text: "20 per 500"),
     ]
     return kinds.map(ScenarioFaultMessage.init)
   }
 
-  static var caseCount: Int { 32 }
+  static var caseCount: Int { 33 }
 
   var caseNumber: Int {
     switch kind {
@@ -65,6 +66,7 @@ extension ScenarioFaultMessage: Catalogued {
     case .invalidDate: 29
     case .endsBeforeStart: 30
     case .tooManyPeople: 31
+    case .wrongRate: 32
     }
   }
 

@@ -4,5 +4,5 @@ enum Title: CaseIterable, Catalogued {
   case turn, date, moves, raises, incidents, topPay, payroll, headroom, computePerHead, culture, cohesion, knowledge
   case retention, annualRetention, output, averagePay, appetite, denial, hires, losses, boomerangs, quota, scouts
   case wants, bestOffer, result, event, because, stays, leader, scenario, turns, seed, about, unemployed, left, total
-  case command, source, growth, counters
+  case command, source, growth, counters, mechanism, labsGain, free, swap
 }

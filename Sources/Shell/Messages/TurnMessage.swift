@@ -28,6 +28,7 @@ enum TurnMessage: Sentence {
   case reached(turn: Int)
   case scenarioEnds(turns: Int)
   case neverHeld(turn: Int)
+  case blockingPairs(count: Int)
 }
 
 extension TurnMessage: Catalogued {
@@ -42,10 +43,11 @@ extension TurnMessage: Catalogued {
       .world(talentHHI: 2213, leader: "OpenAI", lead: 4.2, topPay: Pay(75_000_000)),
       .worldWithoutLeader(talentHHI: 2213, topPay: Pay(75_000_000)), .outside, .unemployed, .none, .back,
       .interrupted(played: 4), .reached(turn: 4), .scenarioEnds(turns: 12), .neverHeld(turn: 12),
+      .blockingPairs(count: 3),
     ]
   }
 
-  static var caseCount: Int { 26 }
+  static var caseCount: Int { 27 }
 
   var caseNumber: Int {
     switch self {
@@ -75,6 +77,7 @@ extension TurnMessage: Catalogued {
     case .reached: 23
     case .scenarioEnds: 24
     case .neverHeld: 25
+    case .blockingPairs: 26
     }
   }
 }

@@ -30,6 +30,12 @@ enum UsageMessage: Sentence {
   case noTurnYet
   case controlCharacters
   case nothingToSort(String)
+  case comparisonMissing
+  case unknownComparison(String)
+  case unknownMechanism(String)
+  case onlySet(String)
+  case fixedByScenario(String)
+  case badCap(String)
 }
 
 extension UsageMessage: Catalogued {
@@ -42,10 +48,12 @@ extension UsageMessage: Catalogued {
       .fileMissing, .nothingLoaded, .eventMissing, .policyMissing, .conditionMissing, .badEvent("x"), .badPolicy("x"),
       .badSetting("x"), .notPlayed(turn: 12, last: 9), .nothingToUndo, .nothingToRedo, .noTurnYet,
       .controlCharacters, .nothingToSort("x"),
+      .comparisonMissing, .unknownComparison("x"), .unknownMechanism("x"), .onlySet("market.mechanism"),
+      .fixedByScenario("market.increment"), .badCap("150%"),
     ]
   }
 
-  static var caseCount: Int { 28 }
+  static var caseCount: Int { 34 }
 
   var caseNumber: Int {
     switch self {
@@ -77,6 +85,12 @@ extension UsageMessage: Catalogued {
     case .nothingToSort: 25
     case .settingMissing: 26
     case .notInSession: 27
+    case .comparisonMissing: 28
+    case .unknownComparison: 29
+    case .unknownMechanism: 30
+    case .onlySet: 31
+    case .fixedByScenario: 32
+    case .badCap: 33
     }
   }
 }

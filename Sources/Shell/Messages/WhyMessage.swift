@@ -40,6 +40,9 @@ enum WhyMessage: Sentence {
   case sum
   case eachAlone
   case askedIn(name: String, turn: Int)
+  case learned(name: String, field: String)
+  case placeTaken(lab: String, needed: Pay, quota: Int)
+  case offeredLess(lab: String, offered: Pay, needed: Pay)
 }
 
 extension WhyMessage: Catalogued {
@@ -59,10 +62,12 @@ extension WhyMessage: Catalogued {
       .noPlace(lab: "Chain", needed: pay, quota: 2), .noMoney(lab: "Chain", needed: pay, free: pay),
       .valuedLess(lab: "Chain", value: pay, won: pay), .likedLess(lab: "Chain", gap: 0.2, percent: 0.22),
       .wouldTake(name: "Ada", lab: "Chain", needed: pay), .textbook, .sum, .eachAlone, .askedIn(name: "Ada", turn: 1),
+      .learned(name: "Ada", field: "agents"), .placeTaken(lab: "Chain", needed: pay, quota: 2),
+      .offeredLess(lab: "Chain", offered: pay, needed: pay),
     ]
   }
 
-  static var caseCount: Int { 38 }
+  static var caseCount: Int { 41 }
 
   var caseNumber: Int {
     switch self {
@@ -104,6 +109,9 @@ extension WhyMessage: Catalogued {
     case .sum: 35
     case .eachAlone: 36
     case .askedIn: 37
+    case .learned: 38
+    case .placeTaken: 39
+    case .offeredLess: 40
     }
   }
 }

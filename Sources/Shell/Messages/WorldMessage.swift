@@ -27,6 +27,8 @@ enum WorldMessage: Sentence {
   case turnEvent(turn: Int, event: String)
   case flowsTitle(turns: Int)
   case interruptedNothing
+  case sitsOut(until: Int)
+  case sittingOut(count: Int)
   case yes
   case no
 }
@@ -43,11 +45,11 @@ extension WorldMessage: Catalogued {
       .redone(line: "step"), .wentTo(turn: 3), .noOffers, .noOffersFor(name: "Ada"), .peopleShown(shown: 20, of: 500),
       .ownPay(pay: Pay(4), lab: "Meta"), .noSource, .noEvents, .noHistory, .noScenarios,
       .fileIsSound(file: "x.yaml"), .turnEvent(turn: 3, event: "x"), .flowsTitle(turns: 3), .interruptedNothing,
-      .yes, .no,
+      .yes, .no, .sitsOut(until: 3), .sittingOut(count: 2),
     ]
   }
 
-  static var caseCount: Int { 27 }
+  static var caseCount: Int { 29 }
 
   var caseNumber: Int {
     switch self {
@@ -78,6 +80,8 @@ extension WorldMessage: Catalogued {
     case .yes: 24
     case .no: 25
     case .bidBeyondMoney: 26
+    case .sitsOut: 27
+    case .sittingOut: 28
     }
   }
 }

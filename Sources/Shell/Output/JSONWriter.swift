@@ -118,6 +118,15 @@ struct JSONWriter: Sendable {
 
 /// Numbers as files hold them.
 enum PlainNumber {
+  /// A share as one word that reads back as the same number: `5%`, or a product where no percentage does.
+  static func percent(_ share: Double) -> String {
+    let near = share * 100
+    for percent in [near, near.nextUp, near.nextDown] where percent / 100 == share {
+      if let text = text(percent), !text.contains("e") { return text + "%" }
+    }
+    return "100%*\(text(share) ?? "0")"
+  }
+
   /// The shortest text that reads back as the same number, whole numbers without a point; `nil` for what is not finite.
   static func text(_ value: Double) -> String? {
     guard value.isFinite else { return nil }

@@ -70,6 +70,9 @@ public struct NumberStyle: Hashable, Sendable {
     return fixed(share * 100, places) + (language == .french ? hardSpace : "") + "%"
   }
 
+  /// A share in [0, 1] as a percentage with no more figures than it needs: 5%, 2.5%.
+  func percent(_ share: Double) -> String { plain(share * 100) + (language == .french ? hardSpace : "") + "%" }
+
   /// Dollars in a few characters: $75.2M, $350k; in French 75,2 M$.
   public func money(_ pay: Pay) -> String { money(pay.amount) }
 

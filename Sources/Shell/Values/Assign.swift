@@ -17,10 +17,16 @@ extension Interpreter {
     }
     self.timeline = timeline
     accept(text.trimmed)
-    let name = self.text(of: change.path, world: timeline.world)
-    let now = timeline.world.value(of: change.path)
+    tellChange(of: change.path, was: was)
+  }
+
+  /// Says what a number was and is.
+  func tellChange(of path: Path, was: Double) {
+    guard let timeline else { return }
+    let name = text(of: path, world: timeline.world)
+    let now = timeline.world.value(of: path)
     emit(.object(["type": .string("changed"), "path": .string(name), "was": .number(was), "is": .number(now)]))
-    say(WorldMessage.changed(path: name, was: shown(was, of: change.path), now: shown(now, of: change.path)))
+    say(WorldMessage.changed(path: name, was: shown(was, of: path), now: shown(now, of: path)))
     hint(.step)
     hint(.undo)
   }
@@ -38,7 +44,7 @@ extension Interpreter {
     switch Named.find(name.words, in: world) {
     case .number(let path): return path
     case .lab, .researcher: throw ExpressionFault(.notAValue(name.text), name.range)
-    case .labQuantity, .place, .field, .world: throw ExpressionFault(.notSettable(name.text), name.range)
+    case .labQuantity, .place, .field, .world, .market: throw ExpressionFault(.notSettable(name.text), name.range)
     case .unknown(let index, let suggestion):
       let segment = name.segments[min(index, name.segments.count - 1)]
       let owner = name.segments.prefix(index).map(\.text).joined(separator: ".")

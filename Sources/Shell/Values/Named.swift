@@ -10,6 +10,7 @@ enum Named {
   case place(ResearcherID)
   case field(ResearcherID)
   case world(WorldQuantity)
+  case market(MarketField)
   case unknown(index: Int, suggestion: String?)
   case ambiguous(index: Int, candidates: [String])
 
@@ -29,6 +30,8 @@ enum Named {
       return .unknown(
         index: 1, suggestion: Nearest.word(to: words[1], among: ModelParameter.allCases.map(\.name)))
     }
+    let isMarket = MarketField.owners.contains(head)
+    if isMarket, words.count == 2, let field = MarketField(word: words[1]) { return .market(field) }
     let labs = world.labs.map(\.name)
     switch NameMatch.find([first], among: labs) {
     case .one(let index): return labMember(LabID(index), Array(words.dropFirst()))
@@ -40,6 +43,12 @@ enum Named {
     case .one(let index): return researcherMember(ResearcherID(index), Array(words.dropFirst()))
     case .several(let found): return .ambiguous(index: 0, candidates: found.prefix(5).map { names[$0] })
     case .nothing: break
+    }
+    if isMarket {
+      let fields = MarketField.allCases.map(\.rawValue)
+      return words.count == 1
+        ? .unknown(index: 0, suggestion: MarketField.mechanism.path)
+        : .unknown(index: 1, suggestion: Nearest.word(to: words[1], among: fields))
     }
     let known = labs + WorldQuantity.allCases.map(\.rawValue) + ModelParameter.allCases.map(\.name)
     let suggestion =

@@ -50,6 +50,8 @@ extension Interpreter {
       throw Fault(UsageMessage.unknownWord(first.text), at: first.range, suggestion: nearest)
     }
     let text = String(currentLine)
+    if let outcome = try assignMarket(text) { return outcome }
+    if let outcome = try assignPerThousand(text) { return outcome }
     do throws(ExpressionFault) {
       switch try ExpressionReader.statement(text) {
       case .assignment(let assignment):
@@ -91,13 +93,10 @@ extension Interpreter {
 
   /// A fault of an expression as a fault of the line, bytes turned into characters.
   func fault(_ fault: ExpressionFault, in text: String, offset: Int) -> Fault {
-    func characters(_ bytes: Int) -> Int {
-      let bytes = max(0, min(bytes, text.utf8.count))
-      return String(decoding: Array(text.utf8.prefix(bytes)), as: UTF8.self).count
-    }
-    let start = offset + characters(fault.range.lower)
-    let end = max(start, offset + characters(fault.range.upper))
-    return Fault(ExpressionSentence(fault.kind), at: start..<end, suggestion: fault.suggestion)
+    let place = characters(fault.range, of: text)
+    return Fault(
+      ExpressionSentence(fault.kind), at: (place.lowerBound + offset)..<(place.upperBound + offset),
+      suggestion: fault.suggestion)
   }
 
   /// Shows a value.

@@ -50,6 +50,7 @@ struct WorldEnvironment: ExpressionEnvironment {
       return .value(.number(quantity.value(world[lab], now: measures, played: flows), quantity.unit))
     case .place(let person): return .value(.text(place(of: person)))
     case .field(let person): return .value(.text(world.people.field[person.index].name))
+    case .market(let field): return .value(field.value(in: world))
     case .world(let quantity): return .value(quantity.value(now: now.world, played: played.world, world: world))
     case .unknown(let index, let suggestion): return .unknown(index: index, suggestion: suggestion)
     case .ambiguous(let index, let candidates): return .ambiguous(index: index, candidates: candidates)

@@ -77,6 +77,9 @@ extension Interpreter {
       case .noPoach(let labs): "no-poach " + list(labs)
       case .nonCompete(let turns): "noncompete \(turns)"
       case .payCap(let pay, let lab): "pay-cap \(numbers.money(pay))" + (lab.map { " " + world[$0].name } ?? "")
+      case .payCapShare(let share, let lab):
+        "pay-cap \(numbers.percent(share))" + (lab.map { " " + world[$0].name } ?? "")
+      case .transparency: "transparency"
       case .noCounter(let labs): labs.isEmpty ? "no-counter" : "no-counter " + list(labs)
       }
     if let until = policy.until { words += " until \(until)" }

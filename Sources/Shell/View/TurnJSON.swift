@@ -39,11 +39,13 @@ extension Interpreter {
   }
 
   func loadedJSON(_ scenario: LoadedScenario, world: World) -> JSON {
-    .object([
-      "type": .string("loaded"), "scenario": .string(world.name), "seed": .seed(scenario.definition.seed),
-      "turns": .int(scenario.definition.turns), "labs": .int(world.labs.count),
-      "researchers": .int(world.people.count), "digest": .string(world.stateDigest().whole.hexDigits),
-    ])
+    let mechanism = world.market.mechanism.name
+    return .object(
+      [
+        ("type", .string("loaded")), ("scenario", .string(world.name)), ("seed", .seed(scenario.definition.seed)),
+        ("turns", .int(scenario.definition.turns)), ("labs", .int(world.labs.count)),
+        ("researchers", .int(world.people.count)), ("digest", .string(world.stateDigest().whole.hexDigits)),
+      ] + (mechanism == KelsoCrawford.name ? [] : [("mechanism", .string(mechanism))]))
   }
 
   private func destination(_ move: Move, _ world: World) -> String? {

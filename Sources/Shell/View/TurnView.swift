@@ -22,6 +22,7 @@ extension Interpreter {
       say(options.style.mark(bulleted(TurnMessage.incident(lab: world[lab].name).text(numbers)), .yellow))
     }
     if record.arrivals > 0 { say(TurnMessage.arrivals(count: record.arrivals)) }
+    if !record.blockingPairs.isEmpty { say(TurnMessage.blockingPairs(count: record.blockingPairs.count)) }
     say("")
     say(labsTable(record, before: before, world: world))
     say(worldLine(record, world: world))

@@ -16,6 +16,10 @@ public enum AbsenceReason: Hashable, Sendable {
   case bidTooLow(bid: Pay, needed: Pay?)
   /// Its places for outsiders went to others whom it gains more from.
   case noPlace(needed: Pay, quota: Int)
+  /// Its places went to others, though it would gain more from this one: some mechanisms meet people one by one.
+  case placeTaken(needed: Pay, quota: Int)
+  /// It has a place and the money, but offered less (zero: nothing): some mechanisms let nobody answer an offer.
+  case offeredLess(offered: Pay, needed: Pay)
   /// It lacks the money that it would have taken.
   case noMoney(needed: Pay, free: Pay)
   /// It would pay less than the researcher gets where they are.
@@ -54,10 +58,24 @@ extension World {
       return .likedLess(
         gap: likingGap(participant, lab.index, trace), value: value, needed: needed.map(Pay.init))
     }
-    if needed > market.ceiling(participant, lab.index) { return .capped(needed: Pay(needed), cap: Pay(market.ceiling(participant, lab.index))) }
+    let cap = market.ceiling(participant, lab.index)
+    if needed > cap { return .capped(needed: Pay(needed), cap: Pay(cap)) }
     let free = freeMoneyAfterwards(lab.index, trace)
     if needed > free { return .noMoney(needed: Pay(needed), free: Pay(free)) }
-    return .noPlace(needed: Pay(needed), quota: market.quota[lab.index])
+    let hires = (0..<market.count).filter {
+      Int(outcome.match[$0]) == lab.index && Int(market.employer[$0]) != lab.index
+    }
+    if isOwn || hires.count < market.quota[lab.index] {
+      let offered = outcome.highestOffer.isEmpty ? 0 : outcome.highestOffer[at]
+      return .offeredLess(offered: Pay(offered), needed: Pay(needed))
+    }
+    let gain = market.value[at] - needed
+    let isWorthMore = hires.contains { hire in
+      gain > market.value[market.index(hire, lab.index)] - outcome.pay[hire] && needed <= free + outcome.pay[hire]
+    }
+    let quota = market.quota[lab.index]
+    return isWorthMore
+      ? .placeTaken(needed: Pay(needed), quota: quota) : .noPlace(needed: Pay(needed), quota: quota)
   }
 
   /// The lowest rung at which the participant prefers the lab to what they got; `nil` past the top of the ladder.

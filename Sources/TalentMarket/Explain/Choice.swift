@@ -62,6 +62,8 @@ public struct ChoiceExplanation: Sendable {
     case nobodyAsked
     /// They searched, or had no job.
     case searched
+    /// They searched because pay is public and they learnt that others of their field are signed for more.
+    case learned
     /// Labs approached them.
     case approached([LabID])
   }

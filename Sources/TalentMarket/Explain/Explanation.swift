@@ -22,8 +22,9 @@ extension World {
     let labs = trace.approaches.filter { $0.researcher == researcher }.map(\.lab)
     let match = Int(trace.outcome.match[participant])
     let choice: Choice = match >= 0 ? .lab(LabID(match)) : .outside
+    let search: ChoiceExplanation.Openness = world.searchesOnlyForKnowing(row) ? .learned : .searched
     return ChoiceExplanation(
-      researcher: researcher, turn: world.turn, openness: labs.isEmpty ? .searched : .approached(labs),
+      researcher: researcher, turn: world.turn, openness: labs.isEmpty ? search : .approached(labs),
       employer: employer, choice: choice, pay: Pay(trace.outcome.pay[participant]),
       offers: trace.offers(to: participant).sorted { first, second in
         let firstIsChosen = choice == .lab(first.lab)

@@ -42,7 +42,7 @@ public struct ClearingRequest: Sendable {
 /// Every mechanism that a scenario can name.
 public enum Mechanisms {
   /// All of them, the default first.
-  public static let all: [any MarketMechanism] = [KelsoCrawford()]
+  public static let all: [any MarketMechanism] = [KelsoCrawford(), SealedBid(), Sequential()]
 
   /// The mechanism of that name, or `nil`.
   public static func named(_ name: String) -> (any MarketMechanism)? { all.first { $0.name == name } }

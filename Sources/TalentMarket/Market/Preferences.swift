@@ -40,8 +40,10 @@ public struct LogPayPreferences: Sendable {
   public var culture: [Culture]
   /// ln(mean talent at the lab / mean talent of all employed) of each lab.
   public var peers: [Double]
-  /// Minus what moving costs, row-major; 0 for one's own lab.
-  public var home: [Double]
+  /// What it costs to change labs, in log-pay units; nothing on staying, or on returning.
+  public var moving: Double
+  /// The lab to which each participant may return at no cost of moving, or −1.
+  public var returnsTo: [Int32]
   /// σ times luck, row-major.
   public var luck: [Double]
   /// Utility of each participant's outside option.
@@ -63,7 +65,7 @@ public struct LogPayPreferences: Sendable {
         safety: wants.culture.safety * scores.safety,
         execution: wants.culture.execution * scores.execution),
       peers: wants.peers * peers[lab],
-      home: home[at],
+      home: isOwn || returnsTo[participant] == Int32(lab) ? 0 : -moving,
       luck: luck[at])
   }
 }

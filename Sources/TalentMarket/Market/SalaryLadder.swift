@@ -1,9 +1,13 @@
 /// The finite list of salaries that may be offered, the same for everybody, in whole dollars a year.
 public struct SalaryLadder: Sendable {
-  /// The rungs, strictly rising; empty for an arithmetic ladder, which needs no table.
-  @usableFromInline let rungs: [Int64]
   /// The step of an arithmetic ladder, or 0.
   @usableFromInline let increment: Int64
+  /// The rungs of the geometric ladder, strictly rising; shared by all and never freed. An arithmetic ladder needs none.
+  @usableFromInline nonisolated(unsafe) let rungs: UnsafePointer<Int64>
+  /// For every 64th part of an octave from 2¹³ on, the first rung at or above its lower end: where a search begins.
+  @usableFromInline nonisolated(unsafe) let firstRungs: UnsafePointer<Int32>
+  /// How many rungs there are.
+  public let count: Int
 
   /// r₀ = 10,000; r₍ₖ₊₁₎ = rₖ + max(1, rₖ/100), up to 10^15 dollars: 2,546 rungs.
   public static let geometric = SalaryLadder(geometricUpTo: Pay.largest.dollars)
@@ -12,7 +16,10 @@ public struct SalaryLadder: Sendable {
   public init(increment: Int64) {
     precondition(increment > 0, "an arithmetic ladder needs a positive step")
     self.increment = increment
-    rungs = []
+    rungs = SalaryLadder.geometric.rungs
+    firstRungs = SalaryLadder.geometric.firstRungs
+    // Tables keep rungs in 32 bits.
+    count = min(Int(Int32.max) - 2, Int(Pay.largest.dollars / increment) + 1)
   }
 
   private init(geometricUpTo limit: Int64) {
@@ -22,15 +29,30 @@ public struct SalaryLadder: Sendable {
       rungs.append(salary)
       salary += max(1, salary / 100)
     }
-    self.rungs = rungs
+    var starts: [Int32] = []
+    var rung = 0
+    for part in 0..<SalaryLadder.partCount {
+      let lowerEnd = Double(bitPattern: SalaryLadder.firstPart + UInt64(part) << 46)
+      while rung < rungs.count, Double(rungs[rung]) < lowerEnd { rung += 1 }
+      starts.append(Int32(rung))
+    }
+    self.rungs = SalaryLadder.kept(rungs)
+    firstRungs = SalaryLadder.kept(starts)
+    count = rungs.count
     increment = 0
   }
 
-  /// How many rungs there are.
-  @inlinable public var count: Int {
-    // Tables keep rungs in 32 bits.
-    increment > 0 ? min(Int(Int32.max) - 2, Int(Pay.largest.dollars / increment) + 1) : rungs.count
+  /// A copy that lasts as long as the process.
+  private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    copy.initialize(from: elements, count: elements.count)
+    return UnsafePointer(copy)
   }
+
+  /// The bits of 2¹³, above which the exponent and six digits of a salary's bits count the parts of octaves.
+  @usableFromInline static var firstPart: UInt64 { (1023 + 13) << 52 }
+  /// Parts up to 2⁵⁰, above the last rung.
+  @usableFromInline static var partCount: Int { (50 - 13) * 64 }
 
   /// The salary of rung `k` in `0..<count`.
   @inlinable public subscript(rung: Int) -> Int64 {
@@ -39,23 +61,22 @@ public struct SalaryLadder: Sendable {
 
   /// The first rung at or above `salary`; `count` when there is none.
   ///
-  /// - Complexity: O(log count).
-  public func firstRung(atLeast salary: Int64) -> Int {
+  /// - Complexity: Constant: a part of an octave, a 64th, holds at most two rungs.
+  @inlinable public func firstRung(atLeast salary: Int64) -> Int {
     if increment > 0 {
       guard salary > 0 else { return 0 }
       return Int(min(Int64(count), (salary - 1) / increment + 1))
     }
-    var low = 0
-    var high = rungs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rungs[middle] < salary { low = middle + 1 } else { high = middle }
-    }
-    return low
+    guard salary > 10_000 else { return 0 }
+    let part = Int(truncatingIfNeeded: (Double(salary).bitPattern &- SalaryLadder.firstPart) >> 46)
+    guard part < SalaryLadder.partCount else { return count }
+    var rung = Int(firstRungs[part])
+    while rung < count, rungs[rung] < salary { rung += 1 }
+    return rung
   }
 
   /// The last rung at or below `salary`; −1 when there is none.
-  public func lastRung(atMost salary: Int64) -> Int {
+  @inlinable public func lastRung(atMost salary: Int64) -> Int {
     salary == .max ? count - 1 : firstRung(atLeast: salary + 1) - 1
   }
 }

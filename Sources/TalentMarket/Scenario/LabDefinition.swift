@@ -24,6 +24,10 @@ public struct LabDefinition: Hashable, Sendable {
   public var quota: Int = 10
   /// Most people it approaches in a turn.
   public var scouts: Int = 2
+  /// Most hires from outside in a turn per 1,000 people of the world at load; goes before `quota`.
+  public var quotaPerThousand: Double?
+  /// Most people it approaches in a turn per 1,000 people of the world at load; goes before `scouts`.
+  public var scoutsPerThousand: Double?
   /// Logarithm of its algorithmic efficiency.
   public var logEfficiency: Double = 0
   /// Cohesion χ in (0, 1].

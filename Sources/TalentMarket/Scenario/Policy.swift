@@ -8,6 +8,12 @@ public enum PolicyRule: Hashable, Sendable {
   case payCap(Pay, lab: LabID?)
   /// The labs named (all when empty) do not answer offers made to their own people.
   case noCounter([LabID])
+  /// Nobody signs for more than a share of the signing lab's budget; at one lab, or at every lab when `nil`. Contracts
+  /// already signed stand.
+  case payCapShare(Double, lab: LabID?)
+  /// Offers are known to all employed: what is signed in a turn under it is public in the next, and makes those search
+  /// more who earn less; see ``World/disclosedRates``.
+  case transparency
 }
 
 /// A rule and the turns in which it holds.

@@ -48,6 +48,8 @@ public struct ScenarioDefinition: Hashable, Sendable {
   public var policies: [Policy] = []
   /// Constants of the model.
   public var parameters = ModelParameters()
+  /// New people a year per 1,000 people of the world at load; goes before the constant `entrants`.
+  public var entrantsPerThousand: Double?
 
   /// An empty scenario.
   public init(name: String, start: CalendarDate) {

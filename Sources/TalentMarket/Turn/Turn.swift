@@ -107,6 +107,7 @@ extension World {
   private mutating func finish(_ trace: TurnTrace, _ context: inout TurnContext) -> TurnRecord {
     if context.options.certifies { context.record.blockingPairs = trace.market.blockingPairs(of: trace.outcome) }
     signContracts(trace.market, trace.outcome, &context)
+    disclose(context.record)
     if textbook != nil {
       moveInTextbook(context.record)
     } else {

@@ -64,6 +64,14 @@ public enum ModelParameter: Int, CaseIterable, Sendable {
   case incidentBudget
   /// Turns for which nobody approaches a person who was approached.
   case cooldown
+  /// By what the search of those is multiplied who learn under pay transparency that they earn less: that below-median
+  /// earners look for another job is measured (Card, Mas, Moretti & Saez, AER 102, 2012), the size here is assumed.
+  case transparencySearch
+
+  /// Constants that every version has had; they share one column of the digest.
+  static let firstKnown = allCases.filter { $0.rawValue <= cooldown.rawValue }
+  /// Constants that came later: each has a column of its own, where it is not at its default.
+  static let laterKnown = allCases.filter { $0.rawValue > cooldown.rawValue }
 
   /// The name used in scenario files and at the prompt.
   public var name: String { "\(self)" }
@@ -117,6 +125,7 @@ public enum ModelParameter: Int, CaseIterable, Sendable {
     case .incidentMission: 0.05
     case .incidentBudget: 0.03
     case .cooldown: 4
+    case .transparencySearch: 1.2
     }
   }
 
@@ -131,6 +140,7 @@ public enum ModelParameter: Int, CaseIterable, Sendable {
     case .firstOffer: 0.01...100
     case .talentSigma: 0...10
     case .cooldown: 0...1000
+    case .transparencySearch: 1...100
     default: 0...100
     }
   }
@@ -149,6 +159,6 @@ public struct ModelParameters: Hashable, Sendable {
     set { values[parameter.rawValue] = newValue }
   }
 
-  /// The values in order of declaration.
-  public var inOrder: [Double] { values }
+  /// The values of some constants, in the order given.
+  func inOrder(_ parameters: [ModelParameter]) -> [Double] { parameters.map { self[$0] } }
 }

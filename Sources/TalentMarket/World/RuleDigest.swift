@@ -25,6 +25,12 @@ extension DigestBuilder {
     case .noCounter(let labs):
       combine("no-counter")
       combine(labs)
+    case .payCapShare(let share, let lab):
+      combine("pay-cap-share")
+      combine(share)
+      combine(Int64(lab?.index ?? -1))
+    case .transparency:
+      combine("pay-transparency")
     }
   }
 

@@ -47,12 +47,16 @@ extension World {
       $0.combine(luck.seed)
       $0.combine(Int64(luck.replicate))
     }
-    add("world.model") { $0.combine(contentsOf: parameters.inOrder) }
+    add("world.model") { $0.combine(contentsOf: parameters.inOrder(ModelParameter.firstKnown)) }
     addReference(add)
     add("world.policies") { for policy in policies { $0.combine(policy) } }
     add("world.schedule") { for event in schedule { $0.combine(event) } }
     add("world.bids") { for bid in bids { $0.combine(bid) } }
     // A column that older versions did not know appears only where it says something, so that their digests still hold.
+    for parameter in ModelParameter.laterKnown where parameters[parameter] != parameter.defaultValue {
+      add("world.model." + parameter.name) { $0.combine(parameters[parameter]) }
+    }
+    if !disclosedRates.isEmpty { add("world.disclosedRates") { $0.combine(contentsOf: disclosedRates) } }
     if market.mechanism.name != KelsoCrawford.name { add("world.mechanism") { $0.combine(market.mechanism.name) } }
     addLabs(add)
     addPeople(add)

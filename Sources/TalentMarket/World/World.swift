@@ -28,6 +28,9 @@ public struct World: Sendable {
   public internal(set) var bids: [Bid] = []
   /// How the market is run.
   public internal(set) var market: MarketDefinition
+  /// What pay transparency has made public: the median of last turn's signed offers by field, dollars a year per unit of
+  /// talent, NaN for a field in which nobody signed; empty when nothing is public.
+  public internal(set) var disclosedRates: [Double] = []
   /// Set when the market is typed in by hand.
   public internal(set) var textbook: TextbookMarket?
   /// Distribution of arrivals' tastes and talent is the model's.

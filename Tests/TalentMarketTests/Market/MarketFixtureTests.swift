@@ -67,14 +67,26 @@ struct MarketFixtures: Decodable {
 }
 
 @Suite struct MarketFixtureTests {
-  @Test func `the literal market gives every fixture's match, pay and blocking pairs`() throws {
+  @Test func `the market and its literal reference give every fixture's match, pay and blocking pairs`() throws {
     for (number, known) in try MarketFixtures.load().cases.enumerated() {
       let market = known.market
-      let outcome = KelsoCrawfordLiteral().clear(market)
-      #expect(outcome.match == known.match, "case \(number)")
-      #expect(outcome.pay == known.result_pay, "case \(number)")
-      let blocking = market.blockingPairs(of: outcome).map(MarketFixtures.Blocking.init)
-      #expect(blocking == known.blocking, "case \(number)")
+      for mechanism in [KelsoCrawford(), KelsoCrawfordLiteral()] as [any MarketMechanism] {
+        let outcome = mechanism.clear(market)
+        #expect(outcome.match == known.match, "case \(number), \(mechanism.name)")
+        #expect(outcome.pay == known.result_pay, "case \(number), \(mechanism.name)")
+        let blocking = market.blockingPairs(of: outcome).map(MarketFixtures.Blocking.init)
+        #expect(blocking == known.blocking, "case \(number), \(mechanism.name)")
+      }
+    }
+  }
+
+  @Test func `the frozen rounds give every fixture without a budget`() throws {
+    let unbound = try MarketFixtures.load().cases.filter { $0.free_money.allSatisfy { $0 >= 1_000_000_000 } }
+    #expect(unbound.count >= 5)
+    for known in unbound {
+      let outcome = KelsoCrawfordRounds().clear(known.market)
+      #expect(outcome.match == known.match)
+      #expect(outcome.pay == known.result_pay)
     }
   }
 }

@@ -31,6 +31,8 @@ extension ScenarioFaultMessage {
     case .outOfRange(let path, let value, let allowed):
       "\(path) is \(style.plain(value)); it lies between \(Self.bound(allowed.lowerBound, style)) and \(Self.bound(allowed.upperBound, style))"
     case .notWhole(let path, let value): "\(path) is \(style.plain(value)); it must be a whole number"
+    case .wrongRate(let path, let text):
+      "\(path) is \(style.quoted(text)); a rate counts per \(style.count(1000)) people of the world: 20 per 1000"
     case .wrongUnit(let path, let expected, let found):
       "\(path) takes \(UnitMessage.name(expected).english(style)), not \(UnitMessage.name(found).english(style))"
     case .expression(let path, let kind): "\(path): \(ExpressionSentence(kind).english(style))"

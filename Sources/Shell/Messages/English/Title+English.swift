@@ -58,6 +58,10 @@ extension Title {
     case .source: "Source"
     case .growth: "Growth a year"
     case .counters: "Counters offers"
+    case .mechanism: "Mechanism"
+    case .labsGain: "Labs’ gain"
+    case .free: "Free"
+    case .swap: "Swap"
     }
   }
 }

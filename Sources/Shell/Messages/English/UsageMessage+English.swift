@@ -22,7 +22,7 @@ extension UsageMessage {
     case .fileMissing: "the name of a file is missing here"
     case .nothingLoaded: "no scenario is loaded: scenarios lists them, load NAME loads one"
     case .eventMissing: "an event is missing here: a change, incident, release, star, founding, layoff or regulation"
-    case .policyMissing: "a rule is missing here: no-poach, noncompete, pay-cap or no-counter"
+    case .policyMissing: "a rule is missing here: no-poach, noncompete, pay-cap, no-counter or transparency"
     case .conditionMissing: "a condition is missing here, such as retention(OpenAI) < 80%"
     case .badEvent(let word): "\(style.quoted(word)) is not an event that can be thrown in"
     case .badPolicy(let word): "\(style.quoted(word)) is not a rule"
@@ -32,6 +32,12 @@ extension UsageMessage {
     case .nothingToRedo: "there is nothing to redo"
     case .noTurnYet: "no turn has been played yet: step plays one"
     case .controlCharacters: "the line holds characters that are not text"
+    case .comparisonMissing: "what is to be compared is missing here: mechanisms"
+    case .unknownComparison(let word): "\(style.quoted(word)) cannot be compared; mechanisms can"
+    case .unknownMechanism(let word): "no mechanism of the market is named \(style.quoted(word))"
+    case .onlySet(let path): "\(path) is a name: it can be set with =, and nothing else"
+    case .fixedByScenario(let path): "\(path) comes from the scenario and stays as it is"
+    case .badCap(let word): "\(style.quoted(word)) is no cap, such as 10M, or 5% of the signing lab’s budget"
     case .nothingToSort(let word): "people cannot be sorted by \(style.quoted(word))"
     }
   }

@@ -7,6 +7,8 @@ extension WhyMessage {
     case .nobodyAsked(let name, let lab):
       "Nobody asked. \(name) was not looking, no lab approached, and so stays at \(lab)."
     case .searched(let name): "\(name) was looking around, so every lab could bid."
+    case .learned(let name, let field):
+      "Pay is public: \(name) learnt that others in \(field) are signed for more, and looked around, so every lab could bid."
     case .approached(let name, let labs): "\(name) was not looking; \(labs) approached, so every lab could bid."
     case .logUnits: "log-pay units"
     case .dollars: "dollars a year"
@@ -45,6 +47,12 @@ extension WhyMessage {
       }
     case .noPlace(let lab, let needed, let quota):
       "No place: \(lab) may take \(style.count(quota)) from outside a turn, and gains more from others. It would take \(style.money(needed))."
+    case .placeTaken(let lab, let needed, let quota):
+      "No place: the \(style.count(quota)) whom \(lab) may take from outside a turn were taken before. It would take \(style.money(needed)), and \(lab) would gain more than from one of them."
+    case .offeredLess(let lab, let offered, let needed):
+      "\(lab) has a place and the money, but "
+        + (offered > .zero ? "offered \(style.money(offered)) and did not raise" : "made no offer")
+        + "; it would take \(style.money(needed))."
     case .noMoney(let lab, let needed, let free):
       "No money: it would take \(style.money(needed)), and \(lab) has \(style.money(free)) left."
     case .valuedLess(let lab, let value, let won):

@@ -34,6 +34,9 @@ extension WorldMessage {
     case .flowsTitle(let turns):
       "Moves in \(English.count(turns, "turn", "turns", style)), from the row to the column"
     case .interruptedNothing: "Interrupted; nothing has changed."
+    case .sitsOut(let turn): "Sits out a non-compete up to turn \(turn): paid, producing nothing."
+    case .sittingOut(let count):
+      "\(English.count(count, "person sits", "people sit", style)) out a non-compete: paid, producing nothing."
     case .yes: "yes"
     case .no: "no"
     }

@@ -32,6 +32,8 @@ extension ScenarioFaultMessage {
     case .outOfRange(let path, let value, let allowed):
       "\(path) vaut \(style.plain(value))\u{A0}; il est compris entre \(Self.bound(allowed.lowerBound, style)) et \(Self.bound(allowed.upperBound, style))"
     case .notWhole(let path, let value): "\(path) vaut \(style.plain(value))\u{A0}; il faut un nombre entier"
+    case .wrongRate(let path, let text):
+      "\(path) vaut \(style.quoted(text))\u{A0}; un taux se compte pour \(style.count(1000)) personnes du monde\u{A0}: 20 per 1000"
     case .wrongUnit(let path, let expected, let found):
       "\(path) attend \(UnitMessage.name(expected).french(style)), pas \(UnitMessage.name(found).french(style))"
     case .expression(let path, let kind): "\(path)\u{A0}: \(ExpressionSentence(kind).french(style))"

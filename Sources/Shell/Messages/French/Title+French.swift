@@ -58,6 +58,10 @@ extension Title {
     case .source: "Provenance"
     case .growth: "Croissance par an"
     case .counters: "Fait des contre-offres"
+    case .mechanism: "Mécanisme"
+    case .labsGain: "Gain"
+    case .free: "Libres"
+    case .swap: "Échanges"
     }
   }
 }

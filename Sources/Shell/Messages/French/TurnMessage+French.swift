@@ -41,6 +41,9 @@ extension TurnMessage {
     case .reached(let turn): "La condition est remplie au tour \(turn)."
     case .scenarioEnds(let turns):
       "Le scénario était prévu pour \(style.count(turns)) tours\u{A0}; rien n’empêche de continuer."
+    case .blockingPairs(let count):
+      "\(French.count(count, "paire labo-chercheur", "paires labo-chercheur", style)) se "
+        + "\(count < 2 ? "préférerait" : "préféreraient")\u{A0}: stabilité"
     case .neverHeld(let turn): "La condition n’était toujours pas remplie au tour \(turn)."
     }
   }

@@ -23,7 +23,7 @@ extension UsageMessage {
     case .nothingLoaded: "aucun scénario n’est chargé\u{A0}: scénarios les énumère, charger NOM en charge un"
     case .eventMissing:
       "il manque ici un événement\u{A0}: un changement, incident, release, star, founding, layoff ou regulation"
-    case .policyMissing: "il manque ici une règle\u{A0}: no-poach, noncompete, pay-cap ou no-counter"
+    case .policyMissing: "il manque ici une règle\u{A0}: no-poach, noncompete, pay-cap, no-counter ou transparency"
     case .conditionMissing: "il manque ici une condition, comme retention(OpenAI) < 80%"
     case .badEvent(let word): "\(style.quoted(word)) n’est pas un événement que l’on puisse injecter"
     case .badPolicy(let word): "\(style.quoted(word)) n’est pas une règle"
@@ -33,6 +33,13 @@ extension UsageMessage {
     case .nothingToRedo: "il n’y a rien à refaire"
     case .noTurnYet: "aucun tour n’a encore été joué\u{A0}: avancer en joue un"
     case .controlCharacters: "la ligne contient des caractères qui ne sont pas du texte"
+    case .comparisonMissing: "il manque ici ce qu’il faut comparer\u{A0}: mécanismes"
+    case .unknownComparison(let word): "\(style.quoted(word)) ne se compare pas\u{A0}; les mécanismes, oui"
+    case .unknownMechanism(let word): "aucun mécanisme de marché ne s’appelle \(style.quoted(word))"
+    case .onlySet(let path): "\(path) est un nom\u{A0}: il se fixe avec =, et rien d’autre"
+    case .fixedByScenario(let path): "\(path) vient du scénario et ne change pas"
+    case .badCap(let word):
+      "\(style.quoted(word)) n’est pas un plafond comme 10M, ou 5% du budget du labo qui signe"
     case .nothingToSort(let word): "on ne peut pas trier les gens par \(style.quoted(word))"
     }
   }

@@ -7,6 +7,8 @@ extension WhyMessage {
     case .nobodyAsked(let name, let lab):
       "Personne n’a demandé. \(name) ne cherchait pas, aucun labo n’est venu, et reste donc chez \(lab)."
     case .searched(let name): "\(name) regardait ailleurs\u{A0}: tous les labos pouvaient offrir."
+    case .learned(let name, let field):
+      "Les salaires sont publics\u{A0}: \(name) a su qu’on signe pour plus en \(field), et regardait ailleurs\u{A0}: tous les labos pouvaient offrir."
     case .approached(let name, let labs):
       "\(name) ne cherchait pas\u{A0}; \(labs) a pris contact, et tous les labos pouvaient offrir."
     case .logUnits: "unités log-salaire"
@@ -48,6 +50,12 @@ extension WhyMessage {
       }
     case .noPlace(let lab, let needed, let quota):
       "Pas de place\u{A0}: \(lab) peut prendre \(style.count(quota)) personnes par tour et gagne plus avec d’autres. Il faudrait \(style.money(needed))."
+    case .placeTaken(let lab, let needed, let quota):
+      "Pas de place\u{A0}: les \(style.count(quota)) personnes que \(lab) peut prendre par tour l’étaient déjà. Il faudrait \(style.money(needed)), et \(lab) y gagnerait plus qu’à l’une d’elles."
+    case .offeredLess(let lab, let offered, let needed):
+      "\(lab) a une place et l’argent, mais "
+        + (offered > .zero ? "a offert \(style.money(offered)) sans monter" : "n’a rien offert")
+        + "\u{A0}; il faudrait \(style.money(needed))."
     case .noMoney(let lab, let needed, let free):
       "Pas d’argent\u{A0}: il faudrait \(style.money(needed)), et il reste \(style.money(free)) à \(lab)."
     case .valuedLess(let lab, let value, let won):

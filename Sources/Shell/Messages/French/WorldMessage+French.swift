@@ -36,6 +36,11 @@ extension WorldMessage {
     case .flowsTitle(let turns):
       "Départs en \(French.count(turns, "tour", "tours", style)), de la ligne vers la colonne"
     case .interruptedNothing: "Interrompu\u{A0}; rien n’a changé."
+    case .sitsOut(let turn):
+      "Clause de non-concurrence jusqu’au tour \(turn)\u{A0}: salaire versé, rien de produit."
+    case .sittingOut(let count):
+      "\(French.count(count, "personne est tenue", "personnes sont tenues", style)) par une clause de "
+        + "non-concurrence\u{A0}: salaire versé, rien de produit."
     case .yes: "oui"
     case .no: "non"
     }

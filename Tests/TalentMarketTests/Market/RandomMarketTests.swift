@@ -1,0 +1,83 @@
+import Testing
+
+@testable import TalentMarket
+
+/// Twenty thousand seeded markets; a failure names its seed, and `RandomMarkets.market(seed)` is the market.
+@Suite struct RandomMarketTests {
+  static let chunk = 500
+  static let chunks = 40
+
+  /// Calls `body` for every seed of a chunk and reports the first few seeds at which it finds a fault.
+  private func eachSeed(of chunk: Int, _ body: (Int) -> String?) {
+    var reported = 0
+    for seed in chunk * Self.chunk..<(chunk + 1) * Self.chunk where reported < 3 {
+      guard let fault = body(seed) else { continue }
+      reported += 1
+      Issue.record("seed \(seed): \(fault)")
+    }
+  }
+
+  @Test(arguments: 0..<chunks)
+  func `the market equals its references, is stable without budgets and leaves nobody worse off`(chunk: Int) {
+    eachSeed(of: chunk) { Self.fault(in: RandomMarkets.market($0)) }
+  }
+
+  @Test(arguments: 0..<20) func `larger markets too`(seed: Int) {
+    if let fault = Self.fault(in: RandomMarkets.market(1_000_000 + seed, people: 40, labs: 6)) {
+      Issue.record("seed \(1_000_000 + seed), 40 × 6: \(fault)")
+    }
+  }
+
+  @Test func `and one of eighty people and six labs`() {
+    if let fault = Self.fault(in: RandomMarkets.market(2_000_000, people: 80, labs: 6)) {
+      Issue.record("seed 2000000, 80 × 6: \(fault)")
+    }
+  }
+
+  /// What is wrong with a market, if anything.
+  private static func fault(in market: Market) -> String? {
+    let outcome = KelsoCrawford().clear(market)
+    let literal = KelsoCrawfordLiteral().clear(market)
+    if outcome.match != literal.match { return "match \(outcome.match), not the literal \(literal.match)" }
+    if outcome.pay != literal.pay { return "pay \(outcome.pay), not the literal \(literal.pay)" }
+    if outcome.isOutside != literal.isOutside { return "outside \(outcome.isOutside), not \(literal.isOutside)" }
+    if outcome.highestOffer != literal.highestOffer {
+      return "highest offers \(outcome.highestOffer), not \(literal.highestOffer)"
+    }
+    if let broken = market.brokenRules(outcome).first { return broken }
+    let blocking = market.blockingPairs(of: outcome)
+    if let pair = blocking.first(where: { $0.kind == .free }) { return "left apart: \(pair)" }
+    guard market.bindsNoBudget else { return nil }
+    if let pair = blocking.first { return "blocked without a budget by \(pair)" }
+    let rounds = KelsoCrawfordRounds().clear(market)
+    if outcome.match != rounds.match { return "match \(outcome.match), not the rounds' \(rounds.match)" }
+    if outcome.pay != rounds.pay { return "pay \(outcome.pay), not the rounds' \(rounds.pay)" }
+    if outcome.isOutside != rounds.isOutside { return "outside \(outcome.isOutside), not the rounds'" }
+    return nil
+  }
+
+  @Test(arguments: 0..<12) func `sealed bids and sequential auctions keep every rule of a mechanism`(chunk: Int) {
+    eachSeed(of: chunk) { seed in
+      let market = RandomMarkets.market(seed)
+      return ([SealedBid(), Sequential()] as [any MarketMechanism]).compactMap { mechanism in
+        let outcome = mechanism.clear(market)
+        if let broken = market.brokenRules(outcome).first { return "\(mechanism.name): \(broken)" }
+        let silent = mechanism.clear(market, ClearingRequest(notesOffers: false))
+        guard silent.highestOffer.isEmpty else { return "\(mechanism.name) notes offers nobody asked for" }
+        guard silent.match == outcome.match, silent.pay == outcome.pay else {
+          return "\(mechanism.name) depends on what is noted"
+        }
+        return nil
+      }.first
+    }
+  }
+
+  @Test func `sealed bids do not depend on how the work is cut into pieces`() {
+    let backwards = ParallelFor(width: 7) { count, body in
+      for piece in (0..<count).reversed() { body(piece) }
+    }
+    let market = RandomMarkets.market(3, people: 3000, labs: 5)
+    let request = ClearingRequest(parallel: backwards)
+    #expect(SealedBid().clear(market, request) == SealedBid().clear(market))
+  }
+}
