@@ -5,7 +5,8 @@ import Testing
 
 /// Names spelled alike in both languages.
 private let mayBeEqual: Set<String> = [
-  "Talent", "Budget", "Turns", "Hires", "Scouts", "Culture", "Total", "incidents", "from",
+  "Talent", "Budget", "Turns", "Hires", "Scouts", "Culture", "Total", "incidents", "from", "Mission",
+  "Dispersion", "ln E",
 ]
 
 private func check<Topic: Catalogued>(_ topic: Topic.Type) {
@@ -37,6 +38,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(SessionMessage.self)
   check(ExpressionSentence.self)
   check(CommandLineMessage.self)
+  check(EnsembleMessage.self)
+  check(MeasureMessage.self)
   check(PolicyNote.self)
   check(MechanismNote.self)
   check(StabilityNote.self)
