@@ -23,10 +23,11 @@ extension SalaryAdjustment {
     let heldScale = prospects[Int(heldIndex)].scale
     let heldForfeit = holder.pointee.lab == holder.pointee.employer ? 0 : forfeit
 
-    // The answer: the lowest rung that beats the offer. Those up to the one held do not, since the ask beats that.
+    // The answer: the lowest rung that beats the offer. Those up to the one held do not, since the ask beats that; a typed
+    // raise begins higher still.
     let enough = highest + highest * doubt
     let tooLittle = highest - highest * doubt
-    var rung = holder.pointee.rung + 1
+    var rung = max(holder.pointee.rung + 1, prospects[Int(heldIndex)].ask)
     if limit > prospect.pointee.ask + 2 {
       let guess = tooLittle / heldScale + heldForfeit
       guard guess >= 0, guess < 2e15 else { return false }

@@ -34,6 +34,45 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true]) func `the markets of the raid equal the literal ones, turn after turn`(isRaid: Bool) {
+    var world = World(isRaid ? SampleWorlds.raid() : SampleWorlds.baseline(), replicate: 3)
+    for turn in 1...8 {
+      let trace = world.comingMarket()
+      let literal = KelsoCrawfordLiteral().clear(trace.market)
+      #expect(trace.outcome == literal, "turn \(turn)")
+      let silent = KelsoCrawford().clear(trace.market, ClearingRequest(notesOffers: false))
+      #expect(silent.match == literal.match && silent.pay == literal.pay, "turn \(turn)")
+      world.playTurn(turn % 2 == 0 ? .measuresOnly : TurnOptions())
+    }
+  }
+
+  @Test func `however the work is cut into pieces, a large market ends the same`() {
+    let backwards = ParallelFor(width: 7) { count, body in
+      for piece in (0..<count).reversed() { body(piece) }
+    }
+    let market = RandomMarkets.market(5, people: 5000, labs: 7)
+    let whole = KelsoCrawford().clear(market)
+    #expect(KelsoCrawford().clear(market, ClearingRequest(parallel: backwards)) == whole)
+    let silent = KelsoCrawford().clear(market, ClearingRequest(notesOffers: false, parallel: backwards))
+    #expect(silent.match == whole.match && silent.pay == whole.pay)
+  }
+
+  @Test(arguments: 0..<200) func `tastes and luck beyond all measure are compared by the market's own utility`(seed: Int) {
+    var market = RandomMarkets.market(seed)
+    guard case .logPay(var model) = market.preferences else { return }
+    for person in model.wants.indices {
+      model.wants[person].money = [0, 1e-9, 1e-4, 0.01, 100][(seed + person) % 5]
+      for lab in 0..<market.labCount where (person + lab + seed) % 3 == 0 {
+        model.luck[market.index(person, lab)] *= 1000
+      }
+    }
+    market.preferences = .logPay(model)
+    let literal = KelsoCrawfordLiteral().clear(market)
+    #expect(KelsoCrawford().clear(market) == literal)
+    let silent = KelsoCrawford().clear(market, ClearingRequest(notesOffers: false))
+    #expect(silent.match == literal.match && silent.pay == literal.pay)
+  }
+
   /// What is wrong with a market, if anything.
   private static func fault(in market: Market) -> String? {
     let outcome = KelsoCrawford().clear(market)
@@ -44,6 +83,11 @@ import Testing
     if outcome.highestOffer != literal.highestOffer {
       return "highest offers \(outcome.highestOffer), not \(literal.highestOffer)"
     }
+    // Without notes the usual moves of a war go another way, which has to come to the same.
+    let silent = KelsoCrawford().clear(market, ClearingRequest(notesOffers: false))
+    if silent.match != literal.match { return "match \(silent.match) when silent, not \(literal.match)" }
+    if silent.pay != literal.pay { return "pay \(silent.pay) when silent, not \(literal.pay)" }
+    if silent.isOutside != literal.isOutside { return "outside \(silent.isOutside) when silent" }
     if let broken = market.brokenRules(outcome).first { return broken }
     let blocking = market.blockingPairs(of: outcome)
     if let pair = blocking.first(where: { $0.kind == .free }) { return "left apart: \(pair)" }
