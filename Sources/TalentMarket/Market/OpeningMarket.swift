@@ -28,7 +28,7 @@ struct OpeningMarket: ~Copyable {
     nonisolated(unsafe) let (holders, prospects, labs) = (holders, prospects, prospectLabs)
     nonisolated(unsafe) let (first, last) = (firstProspect, lastProspect)
     let scales = Scales(market)
-    let ceilings = market.ceiling.map { $0 == .max ? market.ladder.count - 1 : market.ladder.lastRung(atMost: $0) }
+    let ceilings = market.ceiling.map { Ceiling($0, on: market.ladder) }
     parallel.overRanges(market.count, least: 512) { participants in
       var filling = Filling(holders, prospects, labs, next: participants.lowerBound * market.labCount)
       for participant in participants {
@@ -68,7 +68,7 @@ private struct Filling {
 
   @inline(__always)
   mutating func open(
-    _ participant: Int, _ market: Market, _ search: AskSearch, _ scales: Scales, _ ceilings: [Int]
+    _ participant: Int, _ market: Market, _ search: AskSearch, _ scales: Scales, _ ceilings: [Ceiling]
   ) {
     let holder = holders + participant
     holder.initialize(to: scales.holder(participant))
@@ -90,22 +90,28 @@ private struct Filling {
     let held = Offer(
       lab: holder.pointee.lab, salary: holder.pointee.salary, worth: holder.pointee.worth,
       precedence: holder.pointee.precedence)
+    let tooLittle = held.worth - held.worth.magnitude * holder.pointee.doubt
+    let (atHome, outside) = (Int(market.openingAtHome[participant]), Int(market.openingOutside[participant]))
     for lab in 0..<market.labCount {
       let value = market.value[market.index(participant, lab)]
       let isOwn = employer == Int32(truncatingIfNeeded: lab)
-      var opening = Int(isOwn ? market.openingAtHome[participant] : market.openingOutside[participant])
-      if value == Market.ordered { opening = market.opening(participant, lab) }
+      let isOrdered = value == Market.ordered
+      let opening = isOrdered ? market.opening(participant, lab) : isOwn ? atHome : outside
       guard opening < market.ladder.count, value > market.ladder[opening] else { continue }
-      let last =
-        isOwn || value == Market.ordered
-        ? market.lastAcceptableRung(participant, lab)
-        : min(ceilings[lab], market.ladder.lastRung(atMost: value - 1))
-      guard opening <= last else { continue }
       let scale = scales.scale(participant, lab)
       // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
       if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.pointee.doubt > 0 {
         holder.pointee.doubt = .infinity
       }
+      let highest = isOrdered ? ceilings[lab].salary : min(value - 1, ceilings[lab].salary)
+      let most = search.worth(highest, at: Int32(truncatingIfNeeded: lab), scale, holder)
+      // The most that the lab could pay is not enough; where that is in doubt (NaN included), it is looked at closely.
+      if most < tooLittle && holder.pointee.doubt < 1 { continue }
+      let last =
+        isOwn || isOrdered
+        ? market.lastAcceptableRung(participant, lab)
+        : min(ceilings[lab].rung, market.ladder.lastRung(atMost: value - 1))
+      guard opening <= last else { continue }
       let ask = search.lowestRung(
         Int32(truncatingIfNeeded: participant), Int32(truncatingIfNeeded: lab), scale,
         from: Int32(truncatingIfNeeded: opening), through: Int32(truncatingIfNeeded: last), beating: held, holder)
@@ -117,6 +123,17 @@ private struct Filling {
       labs[next] = Int32(truncatingIfNeeded: lab)
       next += 1
     }
+  }
+}
+
+/// The highest salary a lab may sign, and the last rung up to it.
+private struct Ceiling {
+  var salary: Int64
+  var rung: Int
+
+  init(_ salary: Int64, on ladder: SalaryLadder) {
+    self.salary = min(salary, Pay.largest.dollars)
+    rung = salary == .max ? ladder.count - 1 : ladder.lastRung(atMost: salary)
   }
 }
 

@@ -28,18 +28,36 @@ extension World {
   }
 
   /// The most each lab would pay for each of these people, row-major over labs; split over processors.
+  ///
+  /// ``valuation(_:_:price:)`` in loops without a call: what is the same for all labs, or for all people, is found once.
   func values(of rows: [Int], _ parallel: ParallelFor) -> [Int64] {
-    let prices = labs.indices.map(priceOfOutput)
+    let terms = labs.indices.map { lab in
+      (price: priceOfOutput(lab), denial: labs[lab].denial, scores: labs[lab].culture)
+    }
     let labCount = labs.count
+    let (mismatch, newcomer) = (parameters[.mismatch], 1 - parameters[.ramp] / 2)
+    let isDenied = terms.contains { $0.denial != 0 }
     return [Int64](unsafeUninitializedCapacity: rows.count * labCount) { values, count in
       count = rows.count * labCount
       // Every piece writes to rows of its own.
       nonisolated(unsafe) let values = values
       parallel.overRanges(rows.count) { places in
-        for place in places {
-          for lab in 0..<labCount {
-            let value = Pay(rounding: valuation(rows[place], lab, price: prices[lab])).dollars
-            values[place * labCount + lab] = min(value, Market.ordered - 1)
+        terms.withUnsafeBufferPointer { terms in
+          for place in places {
+            let row = rows[place]
+            let weights = people.wants[row].culture
+            let talent = people.talent[row]
+            let employer = Int(people.employer[row])
+            let ownFit =
+              isDenied && employer >= 0 ? 1 - mismatch * (1 - weights.weightedMean(of: terms[employer].scores)) : 0
+            for lab in 0..<labCount {
+              let fit = 1 - mismatch * (1 - weights.weightedMean(of: terms[lab].scores))
+              let isNewcomer = employer != lab
+              let gained = fit * (isNewcomer ? newcomer : 1)
+              let denied = isNewcomer && employer >= 0 ? terms[lab].denial * ownFit : 0
+              let value = Pay(rounding: terms[lab].price * talent * (gained + denied)).dollars
+              values[place * labCount + lab] = min(value, Market.ordered - 1)
+            }
           }
         }
       }
