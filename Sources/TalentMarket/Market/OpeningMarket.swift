@@ -30,7 +30,9 @@ struct OpeningMarket: ~Copyable {
     let scales = Scales(market)
     let ceilings = market.ceiling.map { Ceiling($0, on: market.ladder) }
     parallel.overRanges(market.count, least: 512) { participants in
-      var filling = Filling(holders, prospects, labs, next: participants.lowerBound * market.labCount)
+      var filling = Filling(holders, prospects, labs, next: participants.lowerBound * market.labCount,
+        labCount: market.labCount)
+      defer { filling.free() }
       for participant in participants {
         first[participant] = Int32(truncatingIfNeeded: filling.next)
         filling.open(participant, market, search, scales, ceilings)
@@ -55,15 +57,25 @@ private struct Filling {
   let labs: UnsafeMutablePointer<Int32>
   /// The place of the next prospect.
   var next: Int
+  /// Labs that may meet the participant at hand, and what a dollar is worth to them there.
+  let candidates: UnsafeMutablePointer<Int32>
+  let scaleOf: UnsafeMutablePointer<Double>
 
   init(
     _ holders: UnsafeMutablePointer<Holder>, _ prospects: UnsafeMutablePointer<Prospect>,
-    _ labs: UnsafeMutablePointer<Int32>, next: Int
+    _ labs: UnsafeMutablePointer<Int32>, next: Int, labCount: Int
   ) {
     self.holders = holders
     self.prospects = prospects
     self.labs = labs
     self.next = next
+    candidates = .allocate(capacity: labCount + 8)
+    scaleOf = .allocate(capacity: labCount + 8)
+  }
+
+  func free() {
+    candidates.deallocate()
+    scaleOf.deallocate()
   }
 
   @inline(__always)
@@ -92,13 +104,28 @@ private struct Filling {
       precedence: holder.pointee.precedence)
     let tooLittle = held.worth - held.worth.magnitude * holder.pointee.doubt
     let (atHome, outside) = (Int(market.openingAtHome[participant]), Int(market.openingOutside[participant]))
-    for lab in 0..<market.labCount {
-      let value = market.value[market.index(participant, lab)]
-      let isOwn = employer == Int32(truncatingIfNeeded: lab)
+    let labCount = market.labCount
+    let first = participant * labCount
+    let atHomeOrNever = atHome < market.ladder.count ? market.ladder[atHome] : .max
+    let outsideOrNever = outside < market.ladder.count ? market.ladder[outside] : .max
+    var meeting = 0
+    for lab in 0..<labCount {
+      let value = market.value[first + lab]
+      // Bids have an opening of their own, and are above all others in value.
+      let opening = employer == Int32(truncatingIfNeeded: lab) ? atHomeOrNever : outsideOrNever
+      guard value > opening || value == Market.ordered else { continue }
+      candidates[meeting] = Int32(truncatingIfNeeded: lab)
+      meeting += 1
+    }
+    scales.fill(scaleOf, participant, candidates, meeting)
+    for place in 0..<meeting {
+      let lab = Int(candidates[place])
+      let scale = scaleOf[place]
+      let value = market.value[first + lab]
+      let isOwn = employer == candidates[place]
       let isOrdered = value == Market.ordered
       let opening = isOrdered ? market.opening(participant, lab) : isOwn ? atHome : outside
       guard opening < market.ladder.count, value > market.ladder[opening] else { continue }
-      let scale = scales.scale(participant, lab)
       // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
       if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.pointee.doubt > 0 {
         holder.pointee.doubt = .infinity
@@ -188,11 +215,33 @@ private struct Scales {
       employer: employer[participant])
   }
 
-  @inline(__always)
+  /// What a dollar is worth to a participant at one lab.
   func scale(_ participant: Int, _ lab: Int) -> Double {
-    let at = participant * labCount + lab
-    guard isLogarithmic else { return taste[at] }
-    return wants.withUnsafeBufferPointer { wants in
+    guard isLogarithmic else { return taste[participant * labCount + lab] }
+    return Elementary.exp(exponent(participant, lab))
+  }
+
+  /// What a dollar is worth at each of some labs; up to eight places after the last are written over.
+  @inline(__always)
+  func fill(
+    _ scales: UnsafeMutablePointer<Double>, _ participant: Int, _ labs: UnsafeMutablePointer<Int32>, _ count: Int
+  ) {
+    guard isLogarithmic else {
+      for place in 0..<count { scales[place] = taste[participant * labCount + Int(labs[place])] }
+      return
+    }
+    for place in 0..<count { scales[place] = exponent(participant, Int(labs[place])) }
+    for first in stride(from: 0, to: count, by: 8) {
+      for spare in count..<max(count, first + 8) { scales[spare] = 0 }
+      let place = UnsafeMutableRawPointer(scales + first)
+      place.storeBytes(of: Elementary.exp(place.loadUnaligned(as: SIMD8<Double>.self)), as: SIMD8<Double>.self)
+    }
+  }
+
+  /// (rest − outside) / μ, rest the terms of utility that do not depend on pay, added in any order.
+  @inline(__always)
+  private func exponent(_ participant: Int, _ lab: Int) -> Double {
+    wants.withUnsafeBufferPointer { wants in
       labs.withUnsafeBufferPointer { labs in
         let wants = wants.baseAddress! + participant
         let terms = labs.baseAddress! + lab
@@ -207,8 +256,8 @@ private struct Scales {
           (wants.pointee.culture.execution * terms.pointee.culture.execution
             + wants.pointee.compute * terms.pointee.logComputePerHead)
           + (wants.pointee.peers * terms.pointee.peers + (staysOrReturns ? 0 : -moving))
-        let rest = (culture + place) + luck[at]
-        return Elementary.exp((rest - outside[participant]) / wants.pointee.money)
+        let rest = (culture + place) + luck[participant * labCount + lab]
+        return (rest - outside[participant]) / wants.pointee.money
       }
     }
   }

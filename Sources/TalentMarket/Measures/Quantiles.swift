@@ -38,33 +38,38 @@ public enum Quantiles {
 
   /// The value that would stand at `rank` if the sample were sorted; what is before that place is then no larger, what
   /// is after it no smaller.
-  ///
-  /// - SeeAlso: Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961).
   private static func select(_ rank: Int, of sample: inout [Double]) -> Double {
     sample.withUnsafeMutableBufferPointer { values in
-      var low = 0
-      var high = values.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        // The median of three as pivot: sorted samples are no worst case.
-        if values[middle] < values[low] { values.swapAt(middle, low) }
-        if values[high] < values[low] { values.swapAt(high, low) }
-        if values[high] < values[middle] { values.swapAt(high, middle) }
-        let pivot = values[middle]
-        var left = low
-        var right = high
-        while left <= right {
-          while values[left] < pivot { left += 1 }
-          while pivot < values[right] { right -= 1 }
-          if left <= right {
-            values.swapAt(left, right)
-            left += 1
-            right -= 1
-          }
-        }
-        if rank <= right { high = right } else if rank >= left { low = left } else { return values[rank] }
-      }
+      var (low, high) = (0, values.count - 1)
+      while low < high { (low, high) = narrowed(low, high, around: rank, values) }
       return values[rank]
     }
+  }
+
+  /// One step of quickselect: puts what is smaller than a pivot before what is larger, and tells where `rank` lies.
+  ///
+  /// - SeeAlso: Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961).
+  @inline(__always)
+  private static func narrowed(
+    _ low: Int, _ high: Int, around rank: Int, _ values: UnsafeMutableBufferPointer<Double>
+  ) -> (Int, Int) {
+    let middle = (low + high) / 2
+    // The median of three as pivot: sorted samples are no worst case.
+    if values[middle] < values[low] { values.swapAt(middle, low) }
+    if values[high] < values[low] { values.swapAt(high, low) }
+    if values[high] < values[middle] { values.swapAt(high, middle) }
+    let pivot = values[middle]
+    var left = low
+    var right = high
+    while left <= right {
+      while values[left] < pivot { left += 1 }
+      while pivot < values[right] { right -= 1 }
+      if left <= right {
+        values.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+    }
+    return rank <= right ? (low, right) : rank >= left ? (left, high) : (rank, rank)
   }
 }

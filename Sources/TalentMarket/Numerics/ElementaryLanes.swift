@@ -57,6 +57,45 @@ extension Elementary {
   }
 }
 
+extension Elementary {
+  /// Eight exponentials, with the bits of the scalar `exp` for |x| < 708; numbers beyond are done one by one.
+  ///
+  /// - Complexity: Constant.
+  public static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    var values = SIMD8(lowHalf: nearExponential(x.lowHalf), highHalf: nearExponential(x.highHalf))
+    for lane in 0..<8 where !(x[lane].magnitude < 708) { values[lane] = exp(x[lane]) }
+    return values
+  }
+
+  @inline(__always)
+  private static func nearExponential(_ x: SIMD4<Double>) -> SIMD4<Double> {
+    let shifter = SIMD4<Double>(repeating: 0x1.8p52)
+    let shifted = x * SIMD4(repeating: 0x1.71547652b82fep+7) + shifter
+    let bits = SIMD4<UInt64>(bitPattern: shifted)
+    let multiple = shifted - shifter
+    let r =
+      ((x - multiple * SIMD4(repeating: 0x1.62e42fef80000p-8)) - multiple * SIMD4(repeating: 0x1.1cf79abc9e3b4p-43))
+      + SIMD4(repeating: 0)
+    let r2 = r * r
+    let near = SIMD4<Double>(repeating: 0x1.fffffffffff58p-2) + r * SIMD4(repeating: 0x1.5555555555525p-3)
+    let far = SIMD4<Double>(repeating: 0x1.55555acd08c2ep-5) + r * SIMD4(repeating: 0x1.11111430e54e5p-7)
+    let series = r + (r2 * near + (r2 * r2) * far)
+    var head = SIMD4<Double>()
+    var tail = SIMD4<Double>()
+    powersOfTwo.withUnsafeBufferPointer { table in
+      for lane in 0..<4 {
+        let row = Int(truncatingIfNeeded: bits[lane] & 127) &* 2
+        head[lane] = table[row]
+        tail[lane] = table[row &+ 1]
+      }
+    }
+    // The bits above the seven of the table are the power; those of the shifter fall off on the left.
+    let power = (bits &>> SIMD4(repeating: 7)) &<< SIMD4(repeating: 52)
+    let scale = SIMD4<Double>(bitPattern: power &+ SIMD4(repeating: 0x3FF0_0000_0000_0000))
+    return (head + (tail + head * series)) * scale
+  }
+}
+
 extension SIMD4 where Scalar == UInt64 {
   @inline(__always)
   init(bitPattern x: SIMD4<Double>) { self = unsafeBitCast(x, to: Self.self) }

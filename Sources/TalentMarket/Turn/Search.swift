@@ -121,31 +121,30 @@ private struct Scouting {
 
   func shortlists(_ rows: Range<Int>, isOpen: [Bool], in world: World) -> [Shortlist] {
     let labCount = most.count
-    let turn = world.turn
+    let turn = Int32(world.turn)
     var lists = most.map { Shortlist(most: $0) }
     // No lab looks at whoever gains it less than the last on its list.
-    var thresholds = most.map { $0 > 0 ? 0 : Double.infinity }
-    func consider(_ row: Int, _ employer: Int, _ lab: Int, _ pay: Double) {
-      guard lab != employer, !pacts[employer * labCount + lab],
-        bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
-      else { return }
-      let gain = world.valuation(row, lab, price: prices[lab]) - pay
-      guard gain > thresholds[lab] else { return }
-      lists[lab].insert(Shortlist.Entry(gain: gain, row: row))
-      thresholds[lab] = max(0, lists[lab].threshold)
-    }
-    world.people.employer.withUnsafeBufferPointer { employers in
-      world.people.talent.withUnsafeBufferPointer { talents in
-        world.people.pay.withUnsafeBufferPointer { pays in
-          for row in rows {
-            let employer = Int(employers[row])
-            guard employer >= 0, !isOpen[row], turn - Int(world.people.approachedAt[row]) > cooldown else { continue }
-            let talent = talents[row]
-            let pay = Double(pays[row])
-            for lab in 0..<labCount where bounds[lab] * talent - pay > thresholds[lab] {
-              consider(row, employer, lab, pay)
-            }
-          }
+    let thresholds = UnsafeMutablePointer<Double>.allocate(capacity: labCount)
+    defer { thresholds.deallocate() }
+    for lab in 0..<labCount { thresholds[lab] = most[lab] > 0 ? 0 : .infinity }
+    let employers = world.people.employer
+    let talents = world.people.talent
+    let pays = world.people.pay
+    let approachedAt = world.people.approachedAt
+    bounds.withUnsafeBufferPointer { bounds in
+      for row in rows {
+        let employer = Int(employers[row])
+        guard employer >= 0, !isOpen[row], Int(turn - approachedAt[row]) > cooldown else { continue }
+        let talent = talents[row]
+        let pay = Double(pays[row])
+        for lab in 0..<labCount where bounds[lab] * talent - pay > thresholds[lab] {
+          guard lab != employer, !pacts[employer * labCount + lab],
+            bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
+          else { continue }
+          let gain = world.valuation(row, lab, price: prices[lab]) - pay
+          guard gain > thresholds[lab] else { continue }
+          lists[lab].insert(Shortlist.Entry(gain: gain, row: row))
+          thresholds[lab] = max(0, lists[lab].threshold)
         }
       }
     }

@@ -68,7 +68,7 @@ public struct People: Sendable {
     let nobody = Wants(money: 1, compute: 0, peers: 0, culture: Culture(repeating: 0))
     key += keys
     People.extend(&self.group, group, count)
-    number += (0..<count).map { Int32($0 + 1) }
+    for place in 0..<count { number.append(Int32(place + 1)) }
     People.extend(&talent, 1, count)
     People.extend(&field, .reasoning, count)
     People.extend(&self.employer, employer, count)
@@ -84,8 +84,13 @@ public struct People: Sendable {
     People.extend(&guaranteedUntil, 0, count)
   }
 
-  /// Appends `count` times the same value: as one block, where `append(contentsOf: repeatElement(…))` goes one by one.
+  /// Appends `count` times the same value.
   private static func extend<Value>(_ column: inout [Value], _ value: Value, _ count: Int) {
-    column += [Value](repeating: value, count: count)
+    // One by one is quickest for a few; a block for many.
+    if count <= 64 {
+      for _ in 0..<count { column.append(value) }
+    } else {
+      column += [Value](repeating: value, count: count)
+    }
   }
 }
