@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "talentwar",
       dependencies: [
-        "Shell", "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Shell", "LineEditor", "Experiments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

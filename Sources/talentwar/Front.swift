@@ -13,8 +13,8 @@ import Shell
 /// Between the process and the interpreter: where lines come from, and when to stop.
 final class Front {
   let shell: Interpreter
-  private let monitor = InterruptMonitor()
-  private static let flagship = "raid-2025"
+  let monitor = InterruptMonitor()
+  static let flagship = "raid-2025"
 
   init(_ options: Options) {
     shell = Interpreter(output: TerminalOutput.standard, library: FileLibrary(), options: options)
@@ -47,7 +47,7 @@ final class Front {
   }
 
   /// Turns an outcome into an exit status, unless it is good.
-  private func finish(_ status: ExecutionStatus) throws {
+  func finish(_ status: ExecutionStatus) throws {
     if monitor.isTerminated { throw ExitCode(130) }
     switch status {
     case .done, .quit: break

@@ -57,6 +57,11 @@ final class TerminalOutput: Output {
     _ = TerminalOutput.send(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Shows a text in place of the line of standard error that the cursor is in.
+  func redraw(_ text: String) {
+    _ = TerminalOutput.send(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO)
+  }
+
   /// Sends what is waiting.
   func flush() {
     guard !pending.isEmpty else { return }

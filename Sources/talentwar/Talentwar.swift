@@ -17,7 +17,7 @@ struct Talentwar: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "talentwar", abstract: words(.program), version: version,
-    subcommands: [Play.self, Replay.self, Check.self], defaultSubcommand: Play.self)
+    subcommands: [Play.self, Replay.self, Check.self, EnsembleCommand.self], defaultSubcommand: Play.self)
 
   static func main() {
     // A closed standard stream would hand its number to the next file opened.
@@ -49,7 +49,7 @@ struct Talentwar: ParsableCommand {
 }
 
 /// A sentence of `--help`, in the language that `--lang` or the locale asks for.
-private func words(_ message: CommandLineMessage) -> String {
+func words(_ message: CommandLineMessage) -> String {
   let surroundings = Surroundings()
   let arguments = CommandLine.arguments
   let flag = arguments.lastIndex(of: "--lang").map { $0 + 1 }

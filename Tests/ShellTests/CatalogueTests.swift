@@ -5,7 +5,8 @@ import Testing
 
 /// Names spelled alike in both languages.
 private let mayBeEqual: Set<String> = [
-  "Talent", "Budget", "Turns", "Hires", "Scouts", "Culture", "Total", "incidents", "from",
+  "Talent", "Budget", "Turns", "Hires", "Scouts", "Culture", "Total", "incidents", "from", "Mission",
+  "Dispersion", "ln E",
 ]
 
 private func check<Topic: Catalogued>(_ topic: Topic.Type) {
@@ -42,6 +43,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(StabilityNote.self)
   check(ComparisonMessage.self)
   check(StabilityMessage.self)
+  check(EnsembleMessage.self)
+  check(MeasureMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {

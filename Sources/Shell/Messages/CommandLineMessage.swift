@@ -8,12 +8,26 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case replay
   /// What `check` does.
   case check
+  /// What `ensemble` does.
+  case ensemble
   /// Where to read on.
   case more
   /// The scenario.
   case scenario
   /// `-c`.
   case commands
+  /// `--runs`.
+  case runs
+  /// `--turns`.
+  case turns
+  /// `--threads`.
+  case threads
+  /// A number of replicates that there cannot be.
+  case badRuns
+  /// A number of turns that there cannot be.
+  case badTurns
+  /// A number of threads that there cannot be.
+  case badThreads
   /// The session file.
   case sessionFile
   /// `--json`.

@@ -5,7 +5,7 @@ import TalentMarket
 enum LabQuantity: String, CaseIterable {
   case people, headcount, talent, payroll, headroom, computePerHead, knowledge, capability, retention
   case annualRetention, output, effectiveTalent, averagePay, topPay, hires, losses, boomerangs, incidentHazard, firms
-  case budgetShare
+  case budgetShare, logEffectiveCompute
 
   var unit: Unit {
     switch self {
@@ -13,7 +13,8 @@ enum LabQuantity: String, CaseIterable {
     case .payroll, .headroom, .averagePay, .topPay: .dollars
     case .computePerHead: .h100e
     case .retention, .annualRetention, .budgetShare: .share
-    case .talent, .knowledge, .capability, .output, .effectiveTalent, .incidentHazard, .firms: .plain
+    case .talent, .knowledge, .capability, .output, .effectiveTalent, .incidentHazard, .firms, .logEffectiveCompute:
+      .plain
     }
   }
 
@@ -38,6 +39,7 @@ enum LabQuantity: String, CaseIterable {
     case .boomerangs: Double(played.boomerangs)
     case .incidentHazard: played.incidentHazard
     case .firms: Double(lab.firms)
+    case .logEffectiveCompute: now.logEffectiveCompute
     case .budgetShare: now.budget.dollars > 0 ? now.payroll.amount / now.budget.amount : .nan
     }
   }

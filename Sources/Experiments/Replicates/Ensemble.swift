@@ -1,0 +1,81 @@
+public import TalentMarket
+
+/// The distribution of every measure, turn by turn, over replicates of one world.
+///
+/// ```swift
+/// let ensemble = Ensemble(.scenario(scenario), turns: 12)
+/// let outcome = ensemble.run(1..<1001, on: ReplicateRunner(pool: pool))
+/// outcome[.lab(.retention, lab: 0), at: 8]?.mean
+/// ```
+public struct Ensemble: Sendable {
+  /// Where replicates come from.
+  public let source: ReplicateSource
+  /// The turn from which replicates are played; its measures are the first.
+  public let firstTurn: Turn
+  /// The last turn played.
+  public let lastTurn: Turn
+  /// What is measured of each turn.
+  public let table: MeasureTable
+  private let places: [Int?]
+  private let spread: ReplicateRunner.Spread
+
+  /// An ensemble that plays `turns` turns.
+  public init(_ source: ReplicateSource, turns: Int) {
+    let world = source.world(0)
+    self.source = source
+    firstTurn = world.turn
+    lastTurn = world.turn + turns
+    table = MeasureTable([world], until: lastTurn)
+    places = table.places(in: world, until: lastTurn)
+    spread = source.spread(world)
+  }
+
+  /// Plays replicates; see ``ReplicateRunner/run(_:columns:progress:isEnough:sample:)``.
+  ///
+  /// - Parameter replicates: Their numbers; 0 is the world on the screen, so that others begin at 1.
+  public func run(
+    _ replicates: Range<UInt32>, on pool: ThreadPool, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, isEnough: (Outcome) -> Bool = { _ in false }
+  ) -> Outcome {
+    let runner = ReplicateRunner(pool: pool, spread: spread, isCancelled: isCancelled)
+    var options = TurnOptions.measuresOnly
+    if case .oneByOne = spread { options.parallel = pool.parallel }
+    let turns = lastTurn - firstTurn
+    let (tally, ending) = runner.run(
+      replicates, columns: table.measures.count * (turns + 1), progress: progress,
+      isEnough: { isEnough(Outcome(ensemble: self, tally: $0, ending: .complete)) },
+      sample: { [source, table, places, options] replicate, row in
+        var world = source.world(replicate)
+        return world.measure(turns: turns, options, isCancelled: isCancelled) {
+          table.append($0, places: places, to: &row)
+        }
+      })
+    return Outcome(ensemble: self, tally: tally, ending: ending)
+  }
+
+  /// What came out.
+  public struct Outcome: Sendable {
+    /// What was played.
+    public let ensemble: Ensemble
+    /// One summary for each turn and measure, turn by turn.
+    public let tally: Tally
+    /// Why no more replicates were played.
+    public let ending: ReplicateRunner.Ending
+
+    /// How many replicates were played: the first so many of those asked for.
+    public var runs: Int { tally.runs }
+
+    /// What is known of the measure in a place of the table at a turn.
+    public func summary(_ measure: Int, at turn: Turn) -> Summary {
+      tally.summaries[(turn - ensemble.firstTurn) * ensemble.table.measures.count + measure]
+    }
+
+    /// What is known of a measure at a turn; `nil` where it is not measured.
+    public subscript(measure: Measure, at turn: Turn) -> Summary? {
+      guard let place = ensemble.table.measures.firstIndex(of: measure), turn >= ensemble.firstTurn,
+        turn <= ensemble.lastTurn
+      else { return nil }
+      return summary(place, at: turn)
+    }
+  }
+}

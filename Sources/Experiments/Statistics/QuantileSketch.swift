@@ -1,0 +1,214 @@
+/// Quantiles of any number of numbers in a bounded space, the same whatever the order and however they were divided.
+///
+/// Up to ``exactLimit`` different values are kept as they are, each with how often it came, and quantiles are those of
+/// the sorted sample. Beyond that only counts by narrow ranges are kept (``BucketCounts``), and the numbers in a range
+/// are taken to lie evenly in it: each order statistic is then off by less than 2⁻¹¹ of itself (and one nearer to zero
+/// than 2⁻¹⁰²² by no more than that). The smallest and the largest number are always exact.
+///
+/// What is kept depends on nothing but the numbers: it changes from one form to the other when the number of different
+/// values passes the limit, which no order and no division can alter.
+struct QuantileSketch: Sendable {
+  /// The most different values that are kept as they are.
+  static let exactLimit = 256
+  private static let mostPending = 2 * exactLimit
+
+  // Different values in rising order, and how often each came, while there are few.
+  private var values: [Double] = []
+  private var counts: [UInt32] = []
+  // Values that still wait to be sorted in.
+  private var pending: [Double] = []
+  private var buckets: BucketCounts?
+  /// The smallest number; infinite of nothing.
+  private(set) var smallest = Double.infinity
+  /// The largest number; infinite of nothing.
+  private(set) var largest = -Double.infinity
+
+  /// How many numbers were added.
+  private(set) var count = 0
+
+  /// Adds finite numbers.
+  ///
+  /// - Complexity: O(1) a number, give or take a logarithm of constants.
+  mutating func add(_ numbers: UnsafeBufferPointer<Double>) {
+    for number in numbers { extend(to: number) }
+    count += numbers.count
+    if buckets != nil {
+      buckets?.add(numbers)
+      return
+    }
+    if values.isEmpty {
+      pending.append(contentsOf: numbers)
+    } else {
+      for number in numbers {
+        if let place = place(of: number) { counts[place] += 1 } else { pending.append(number) }
+      }
+    }
+    if pending.count >= Self.mostPending { settle() }
+  }
+
+  /// Adds one finite number so many times.
+  mutating func add(_ number: Double, times: Int) {
+    extend(to: number)
+    count += times
+    if buckets != nil {
+      buckets?.add(number, times: UInt32(times))
+    } else if let place = place(of: number) {
+      counts[place] += UInt32(times)
+    } else if count == times {
+      values = [number + 0]
+      counts = [UInt32(times)]
+    } else {
+      pending.append(contentsOf: repeatElement(number, count: times))
+      if pending.count >= Self.mostPending { settle() }
+    }
+  }
+
+  /// Adds all that another has seen.
+  mutating func add(_ other: QuantileSketch) {
+    var other = other
+    other.settle()
+    settle()
+    smallest = min(smallest, other.smallest)
+    largest = max(largest, other.largest)
+    count += other.count
+    if buckets == nil, other.buckets == nil {
+      merge(other.values, other.counts)
+      leaveExactness()
+    } else {
+      if buckets == nil { spread() }
+      if let more = other.buckets { buckets?.add(more) }
+      for (value, count) in zip(other.values, other.counts) { buckets?.add(value, times: count) }
+    }
+  }
+
+  /// Quantiles by linear interpolation between order statistics (type 7 of Hyndman & Fan 1996); NaN of nothing.
+  ///
+  /// - Parameter shares: In [0, 1].
+  func quantiles(_ shares: [Double]) -> [Double] {
+    guard count > 0 else { return shares.map { _ in .nan } }
+    var sketch = self
+    sketch.settle()
+    return shares.map { share in
+      let position = share * Double(count - 1)
+      let below = min(Int(position), count - 1)
+      let low = sketch.orderStatistic(below)
+      let rest = position - Double(below)
+      guard rest > 0, below + 1 < count else { return low }
+      let high = sketch.orderStatistic(below + 1)
+      return high == low ? low : low + rest * (high - low)
+    }
+  }
+
+  /// Whether quantiles are those of the sample itself.
+  var isExact: Bool {
+    var sketch = self
+    sketch.settle()
+    return sketch.buckets == nil
+  }
+
+  /// How many numbers memory is held for, in whatever form.
+  var footprint: Int { values.count + pending.count + (buckets?.capacity ?? 0) }
+
+  // The number with so many others below it.
+  private func orderStatistic(_ rank: Int) -> Double {
+    if rank == 0 { return smallest }
+    if rank == count - 1 { return largest }
+    var before = 0
+    guard let buckets else {
+      for (value, count) in zip(values, counts) {
+        before += Int(count)
+        if rank < before { return value }
+      }
+      return largest
+    }
+    var found = largest
+    var isFound = false
+    buckets.forEach { key, count in
+      if !isFound, rank < before + Int(count) {
+        let (from, to) = BucketCounts.range(of: key)
+        let share = (Double(rank - before) + 0.5) / Double(count)
+        found = min(max(from + share * (to - from), smallest), largest)
+        isFound = true
+      }
+      before += Int(count)
+    }
+    return found
+  }
+
+  private mutating func extend(to number: Double) {
+    // Adding zero makes −0 and 0 one value, whichever came first.
+    if number < smallest { smallest = number + 0 }
+    if number > largest { largest = number + 0 }
+  }
+
+  private func place(of number: Double) -> Int? {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low] == number ? low : nil
+  }
+
+  /// Sorts in what waits.
+  private mutating func settle() {
+    guard !pending.isEmpty else { return }
+    pending.sort()
+    var more: [Double] = []
+    var times: [UInt32] = []
+    for number in pending {
+      // Both zeros are one value.
+      if number == more.last {
+        times[times.count - 1] += 1
+      } else {
+        more.append(number + 0)
+        times.append(1)
+      }
+    }
+    pending = []
+    merge(more, times)
+    leaveExactness()
+  }
+
+  private mutating func merge(_ more: [Double], _ times: [UInt32]) {
+    var merged: [Double] = []
+    var mergedCounts: [UInt32] = []
+    merged.reserveCapacity(values.count + more.count)
+    mergedCounts.reserveCapacity(values.count + more.count)
+    var one = 0
+    var other = 0
+    while one < values.count || other < more.count {
+      if other == more.count || (one < values.count && values[one] < more[other]) {
+        merged.append(values[one])
+        mergedCounts.append(counts[one])
+        one += 1
+      } else if one == values.count || more[other] < values[one] {
+        merged.append(more[other])
+        mergedCounts.append(times[other])
+        other += 1
+      } else {
+        merged.append(values[one])
+        mergedCounts.append(counts[one] + times[other])
+        one += 1
+        other += 1
+      }
+    }
+    values = merged
+    counts = mergedCounts
+  }
+
+  private mutating func leaveExactness() {
+    if values.count > Self.exactLimit { spread() }
+  }
+
+  /// Keeps counts by range from now on.
+  private mutating func spread() {
+    var counted = BucketCounts()
+    for (value, count) in zip(values, counts) { counted.add(value, times: count) }
+    buckets = counted
+    values = []
+    counts = []
+    pending = []
+  }
+}

@@ -1,0 +1,40 @@
+import Experiments
+import TalentMarket
+
+/// The distribution of every measure for a machine: a head, then one object for each turn and measure.
+extension Interpreter {
+  func emit(_ result: EnsembleResult) {
+    guard options.isJSON else { return }
+    let (outcome, ensemble) = (result.outcome, result.outcome.ensemble)
+    emit(
+      .object([
+        "type": .string("ensemble"), "scenario": .string(result.world.name), "seed": .seed(result.world.luck.seed),
+        "turns": .int(ensemble.lastTurn - ensemble.firstTurn), "runs": .int(outcome.runs),
+        "asked": .int(result.asked),
+      ]))
+    guard outcome.runs > 0 else { return }
+    for turn in ensemble.firstTurn...ensemble.lastTurn {
+      for (place, measure) in ensemble.table.measures.enumerated() {
+        emit(measureJSON(measure, turn, outcome.summary(place, at: turn), labs: ensemble.table.labs))
+      }
+    }
+  }
+
+  private func measureJSON(_ measure: Measure, _ turn: Turn, _ summary: Summary, labs: [String]) -> JSON {
+    var members: [(String, JSON)] = [
+      ("type", .string("measure")), ("measure", .string(measure.name)),
+      ("lab", .string(measure.lab.map { labs[$0] })),
+    ]
+    // From nobody is from among the unemployed.
+    if case .hires(_, let from) = measure { members.append(("from", .string(from.map { labs[$0] }))) }
+    let quantiles = zip(EnsembleResult.shares, summary.quantiles(EnsembleResult.shares))
+    members += [
+      ("turn", .int(turn)), ("unit", .string(measure.unit.rawValue)), ("runs", .int(summary.count)),
+      ("mean", .number(summary.mean)), ("standardDeviation", .number(summary.standardDeviation)),
+      ("standardError", .number(summary.standardError)), ("minimum", .number(summary.minimum)),
+      ("quantiles", .object(quantiles.map { ($0.description, JSON.number($1)) })),
+      ("maximum", .number(summary.maximum)),
+    ]
+    return .object(members)
+  }
+}
