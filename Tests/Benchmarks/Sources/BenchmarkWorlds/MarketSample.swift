@@ -28,8 +28,8 @@ public struct MarketSample: Hashable, Sendable {
   /// The employed and their world are drawn first; who of them is open does not depend on how many are without work, so
   /// that as many of the latter are added as are lacking.
   public func market(seed: UInt64 = 2025) -> Market {
-    // One in seven of the employed looks around or is approached.
-    let people = Swift.max(participants * 57 / 10, 10 * labs)
+    // Of the employed 12 % look around or are approached.
+    let people = Swift.max(participants * 69 / 10, 10 * labs)
     var scenario = LargeWorld(people: people, labs: labs, seed: seed).scenario
     // Fixed here, since the number of people at load is about to grow.
     for lab in scenario.labs.indices {

@@ -24,7 +24,11 @@ struct TimeTurn: ParsableCommand {
   @Option(help: "Seed of the world.")
   var seed: UInt64 = 2025
 
-  @Flag(help: "Print only the median nanoseconds a person of all turns but the first, in which nobody is new.")
+  @Flag(
+    help: """
+      Print only nanoseconds a person, elapsed and of processors: medians over all turns but the first, in which nobody \
+      is new.
+      """)
   var brief = false
 
   func validate() throws {
@@ -41,29 +45,37 @@ struct TimeTurn: ParsableCommand {
     let loading = clock.measure { world = World(LargeWorld(people: people, labs: labs, seed: seed).scenario) }
     guard var world else { return }
     say("loaded \(people) people in \(labs) labs in \(loading.shown) s; \(pool.width) threads")
-    say("turn  seconds   people  participants  approaches    moves   raises  ns a person")
+    say("turn  seconds  of processors   people  participants  approaches    moves   raises  ns a person")
     var rates: [Double] = []
+    var processorRates: [Double] = []
     for _ in 0..<turns {
       let count = world.people.count
       var record = TurnRecord(turn: 0, date: world.date)
+      let busy = ProcessorTime.seconds
       let duration = clock.measure { record = world.playTurn(options) }
+      let processors = ProcessorTime.seconds - busy
       let rate = duration.inSeconds * 1e9 / Double(count)
       rates.append(rate)
+      processorRates.append(processors * 1e9 / Double(count))
       say(
         [
-          "\(record.turn)".leading(4), duration.shown.leading(9), "\(count)".leading(9),
+          "\(record.turn)".leading(4), duration.shown.leading(9), processors.shown(4).leading(15), "\(count)".leading(9),
           "\(record.openCount)".leading(14), "\(record.approaches.count)".leading(12),
           "\(record.moves.count)".leading(9), "\(record.raises.count)".leading(9), rate.shown(1).leading(13),
         ].joined())
     }
     // Before the digest, which copies columns.
     if let peak = PeakMemory.megabytes { say("peak resident memory \(peak) MB") }
-    let later = (rates.count > 1 ? Array(rates.dropFirst()) : rates).sorted()
     if brief {
-      print(later[later.count / 2].shown(1))
+      print(medianOfLater(rates).shown(1), medianOfLater(processorRates).shown(1))
     } else {
       print("digest \(world.stateDigest().whole.hexDigits)")
     }
+  }
+
+  private func medianOfLater(_ rates: [Double]) -> Double {
+    let later = (rates.count > 1 ? Array(rates.dropFirst()) : rates).sorted()
+    return later[later.count / 2]
   }
 
   private func say(_ line: String) { if !brief { print(line) } }
