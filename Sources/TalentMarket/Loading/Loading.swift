@@ -27,10 +27,10 @@ extension World {
     for researcher in scenario.researchers { admit(researcher, with: population) }
     for (group, cohort) in scenario.cohorts.enumerated() {
       cohortNames.append(cohort.name)
-      for number in 1...max(1, cohort.size) where number <= cohort.size {
-        let key = NameHash.fnv1a("\(cohort.name) #\(number)")
-        admit(key: key, group: Int32(group), number: Int32(number), cohort: cohort, with: population)
-      }
+      guard cohort.size > 0 else { continue }
+      let prefix = NameHash.fnv1a(cohort.name + " #")
+      let keys = (1...cohort.size).map { NameHash.fnv1a(decimal: $0, after: prefix) }
+      admit(keys, group: Int32(group), cohort: cohort, with: population)
     }
     for row in 0..<people.count where people.employer[row] >= 0 {
       people.rosterLab[row] = people.employer[row]
@@ -40,21 +40,21 @@ extension World {
 
   /// A lab pays out its payroll in proportion to talent; pay given by hand comes out of it first.
   private mutating func payOut(_ scenario: ScenarioDefinition) {
-    var given = Set<Int>()
-    for (row, researcher) in scenario.researchers.enumerated() where researcher.pay != nil { given.insert(row) }
-    for lab in labs.indices {
-      let payroll =
-        scenario.labs[lab].payroll?.amount ?? (parameters[.utilisation] * labs[lab].budget.amount)
-      let rows = (0..<people.count).filter { people.employer[$0] == Int32(lab) }
-      var remaining = payroll
-      var talent = 0.0
-      for row in rows {
-        if given.contains(row) { remaining -= Double(people.pay[row]) } else { talent += people.talent[row] }
-      }
-      for row in rows where !given.contains(row) {
-        // Rounded down, so that nobody's cent takes a lab over its budget.
-        people.pay[row] = Pay(rounding: Rounding.down(max(0, remaining) * people.talent[row] / talent)).dollars
-      }
+    var isGiven = [Bool](repeating: false, count: people.count)
+    for (row, researcher) in scenario.researchers.enumerated() where researcher.pay != nil { isGiven[row] = true }
+    var remaining = labs.indices.map { lab in
+      scenario.labs[lab].payroll?.amount ?? (parameters[.utilisation] * labs[lab].budget.amount)
+    }
+    var talent = [Double](repeating: 0, count: labs.count)
+    for row in 0..<people.count where people.employer[row] >= 0 {
+      let lab = Int(people.employer[row])
+      if isGiven[row] { remaining[lab] -= Double(people.pay[row]) } else { talent[lab] += people.talent[row] }
+    }
+    for row in 0..<people.count where people.employer[row] >= 0 && !isGiven[row] {
+      let lab = Int(people.employer[row])
+      // Rounded down, so that nobody's cent takes a lab over its budget.
+      people.pay[row] =
+        Pay(rounding: Rounding.down(max(0, remaining[lab]) * people.talent[row] / talent[lab])).dollars
     }
   }
 

@@ -10,8 +10,13 @@ struct Population {
   func talent(_ key: UInt64, _ distribution: LognormalDistribution?) -> Double {
     let median = distribution?.median ?? 1
     let sigma = distribution?.sigma ?? parameters[.talentSigma]
+    return Population.talent(exponent: sigma * normal(.talent, key), median: median)
+  }
+
+  /// Talent as a multiple of the median, within what talent may be.
+  static func talent(exponent: Double, median: Double) -> Double {
     let allowed = ResearcherField.talent.allowed
-    return min(allowed.upperBound, max(allowed.lowerBound, median * Elementary.exp(sigma * normal(.talent, key))))
+    return min(allowed.upperBound, max(allowed.lowerBound, median * Elementary.exp(exponent)))
   }
 
   func field(_ key: UInt64, among fields: [ResearchField]) -> ResearchField {
@@ -36,7 +41,7 @@ struct Population {
 
 extension Want {
   /// The purpose under which the taste is drawn.
-  fileprivate var purpose: Purpose {
+  var purpose: Purpose {
     switch self {
     case .money: .moneyTaste
     case .compute: .computeTaste
@@ -51,17 +56,16 @@ extension Want {
 }
 
 extension World {
-  /// Appends one member of a cohort (or of the arrivals of a turn).
+  /// Appends the members of a cohort, or the arrivals of a turn, numbered from 1 in the order of their keys.
+  ///
+  /// - Complexity: O(members), split over processors; eight people are drawn at a time.
   mutating func admit(
-    key: UInt64, group: Int32, number: Int32, cohort: CohortDefinition, with population: Population
+    _ keys: [UInt64], group: Int32, cohort: CohortDefinition, with population: Population,
+    _ parallel: ParallelFor = .serial
   ) {
-    people.append(
-      key: key, group: group, number: number,
-      talent: population.talent(key, cohort.talent),
-      field: population.field(key, among: cohort.fields),
-      employer: cohort.lab.map { Int32($0.index) } ?? -1, pay: 0,
-      tenure: cohort.lab == nil ? 0 : population.tenure(key, mean: cohort.meanTenure),
-      wants: population.wants(key, cohort.wants))
+    let first = people.count
+    people.append(keys: keys, group: group, employer: cohort.lab.map { Int32($0.index) } ?? -1)
+    people.drawTraits(of: first..<people.count, cohort, population, parallel)
   }
 
   /// Appends one person named by hand; what is not given is drawn.

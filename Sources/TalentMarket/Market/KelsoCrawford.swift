@@ -30,14 +30,12 @@ public struct KelsoCrawford: MarketMechanism {
     // Labs in a row that had nobody to approach.
     var quiet = 0
     while quiet < market.labCount {
-      if let prospect = adjustment.firstCandidate(of: lab) {
-        let isOthersLoss = adjustment.approach(prospect, by: lab)
-        // As long as nobody is taken from another lab, no other lab finds money, a place or a cheaper candidate: where
-        // all of them have nobody to approach, it stays so, and the turn comes back to this one.
-        if !isOthersLoss, quiet >= market.labCount - 1 { continue }
-        quiet = 0
-      } else {
-        quiet += 1
+      switch adjustment.move(of: lab) {
+      case .none: quiet += 1
+      // As long as nobody is taken from another lab, no other lab finds money, a place or a cheaper candidate: where all
+      // of them have nobody to approach, it stays so, and the turn comes back to this one.
+      case .unopposed where quiet >= market.labCount - 1: continue
+      case .unopposed, .othersLoss: quiet = 0
       }
       lab = lab + 1 == market.labCount ? 0 : lab + 1
     }

@@ -24,8 +24,11 @@ struct ProspectQueue {
     case nowhere, best, stale, rest, dear, held
   }
 
+  /// Room for twice as many as there can be, so that the window of the best may move about in it.
+  private let room: UnsafeMutablePointer<Candidate>
+  private let roomSize: Int
   /// The best, worst first; all of them are before all of `rest`, as far as is known of those.
-  let best: UnsafeMutablePointer<Candidate>
+  private(set) var best: UnsafeMutablePointer<Candidate>
   /// The others, a heap whose top is the best.
   let rest: UnsafeMutablePointer<Candidate>
   /// Those asking more than the lab's free money, a heap whose top asks least.
@@ -45,15 +48,16 @@ struct ProspectQueue {
 
   /// A queue for up to `capacity` candidates; whoever made it frees it.
   init(capacity: Int) {
-    let room = UnsafeMutablePointer<Candidate>.allocate(capacity: max(1, 3 * capacity))
-    best = room
-    rest = room + capacity
-    dear = room + 2 * capacity
+    roomSize = 2 * capacity + 2
+    room = .allocate(capacity: roomSize + 2 * capacity)
+    best = room + capacity
+    rest = room + roomSize
+    dear = rest + capacity
     stale = .allocate(capacity: max(1, capacity))
   }
 
   func free() {
-    best.deallocate()
+    room.deallocate()
     stale.deallocate()
   }
 
@@ -78,19 +82,53 @@ struct ProspectQueue {
     if salary > largestAsk { largestAsk = salary }
     // The few at the better end are looked at one by one: that is where most belong.
     var position = bestCount
-    while position > 0, bestCount - position < 16, !candidate.isBefore(best[position - 1]) { position -= 1 }
-    if bestCount - position == 16 { position = self.position(of: candidate) }
-    let moved = bestCount - position
-    if moved > 0 { (best + position + 1).update(from: best + position, count: moved) }
-    best[position] = candidate
+    while position > 0, !candidate.isBefore(best[position - 1]) {
+      position -= 1
+      if bestCount - position == 24 {
+        position = self.position(of: candidate)
+        break
+      }
+    }
+    let above = bestCount - position
+    if above <= position || bestCount < 64 {
+      if best + bestCount == room + roomSize { recentre() }
+      var place = best + bestCount
+      for _ in 0..<above {
+        place.pointee = place[-1]
+        place -= 1
+      }
+      place.pointee = candidate
+    } else {
+      if best == room { recentre() }
+      best -= 1
+      best.update(from: best + 1, count: position)
+      best[position] = candidate
+    }
     bestCount += 1
+  }
+
+  /// Moves the window of the best to the middle of its room.
+  private mutating func recentre() {
+    let middle = room + (roomSize - bestCount) / 2
+    middle.update(from: best, count: bestCount)
+    best = middle
   }
 
   /// Takes the candidate at a place out of `best`.
   @inline(__always)
   mutating func removeBest(at position: Int) {
     bestCount -= 1
-    if position < bestCount { (best + position).update(from: best + position + 1, count: bestCount - position) }
+    let above = bestCount - position
+    if above <= position || bestCount < 64 {
+      var place = best + position
+      for _ in 0..<above {
+        place.pointee = place[1]
+        place += 1
+      }
+    } else {
+      (best + 1).update(from: best, count: position)
+      best += 1
+    }
   }
 
   /// Puts a candidate into `rest`.
@@ -128,8 +166,29 @@ struct ProspectQueue {
     rest[parent] = candidate
   }
 
-  /// Makes a heap of `rest`, in whatever order it was filled.
-  func heapify() {
+  /// Orders what was put into `rest` in whatever order; a few are ordered wholly, which is cheaper than a heap.
+  ///
+  /// - Returns: Whether all are in `best` now.
+  mutating func order() -> Bool {
+    guard restCount <= 64 else {
+      heapify()
+      return false
+    }
+    for next in 0..<restCount {
+      let candidate = rest[next]
+      var position = next
+      while position > 0, !candidate.isBefore(best[position - 1]) {
+        best[position] = best[position - 1]
+        position -= 1
+      }
+      best[position] = candidate
+    }
+    bestCount = restCount
+    restCount = 0
+    return true
+  }
+
+  private func heapify() {
     var start = restCount / 2
     while start > 0 {
       start -= 1

@@ -85,9 +85,16 @@ struct SalaryAdjustment: ~Copyable {
         queue.pointee.restCount += 1
       }
     }
-    nonisolated(unsafe) let queues = queues
+    nonisolated(unsafe) let (queues, places) = (queues, places)
+    nonisolated(unsafe) let (prospects, ladder) = (prospects, ladder)
     parallel.overRanges(sizes.count, least: market.count > 4096 ? 1 : sizes.count) { range in
-      for queue in range { queues[queue].heapify() }
+      for queue in range where queues[queue].order() {
+        for position in 0..<queues[queue].bestCount {
+          let index = Int(queues[queue].best[position].prospect)
+          places[index] = .best
+          queues[queue].largestAsk = max(queues[queue].largestAsk, ladder[Int(prospects[index].ask)])
+        }
+      }
     }
   }
 
@@ -167,13 +174,15 @@ struct SalaryAdjustment: ~Copyable {
   /// Puts a candidate whose ask is up to date where they belong.
   @inline(__always)
   private func enqueue(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
-    let candidate = candidate(index)
+    let prospect = prospects + Int(index)
+    let salary = ladder[Int(prospect.pointee.ask)]
+    let candidate = ProspectQueue.Candidate(surplus: prospect.pointee.value - salary, prospect: index)
     if queue.pointee.restCount > 0, queue.pointee.rest[0].isBefore(candidate) {
       places[Int(index)] = .rest
       queue.pointee.pushRest(candidate)
     } else {
       places[Int(index)] = .best
-      queue.pointee.insertBest(candidate, asking: ladder[Int(prospects[Int(index)].ask)])
+      queue.pointee.insertBest(candidate, asking: salary)
     }
   }
 
@@ -232,24 +241,47 @@ struct SalaryAdjustment: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private func best(
-    in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
-  ) -> ProspectQueue.Candidate? {
-    guard queue.pointee.bestCount + queue.pointee.restCount > 0 else { return nil }
-    gather(1, in: queue, money: money)
-    let count = queue.pointee.bestCount
-    return count > 0 ? queue.pointee.best[count - 1] : nil
+  /// What a lab's move came to.
+  enum Move {
+    /// There was nobody to approach.
+    case none
+    /// Another lab kept the person, or nobody held them.
+    case unopposed
+    /// Another lab lost the person.
+    case othersLoss
   }
 
-  /// The prospect that a lab would approach now: the affordable candidate with the largest value − ask, ties to the
-  /// earlier researcher; an outsider only while a place is left.
-  func firstCandidate(of lab: Int) -> Int32? {
-    let state = labs[lab]
-    let outsider = state.hired < state.quota ? best(in: queues + 2 * lab, money: state.free) : nil
-    guard let own = best(in: queues + (2 * lab + 1), money: state.free) else { return outsider?.prospect }
-    guard let outsider, outsider.isBefore(own) else { return own.prospect }
-    return outsider.prospect
+  /// One move of a lab: it approaches the affordable candidate with the largest value − ask, ties to the earlier
+  /// researcher; an outsider only while a place is left.
+  mutating func move(of lab: Int) -> Move {
+    let state = labs + lab
+    let money = state.pointee.free
+    let places = state.pointee.quota - state.pointee.hired
+    let outsiders = queues + 2 * lab
+    let own = outsiders + 1
+    var outsider: ProspectQueue.Candidate?
+    if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount > 0 {
+      // With whoever is last to get a place, and the one behind.
+      gather(places + 1, in: outsiders, money: money)
+      let count = outsiders.pointee.bestCount
+      if count > 0 { outsider = outsiders.pointee.best[count - 1] }
+    }
+    if own.pointee.bestCount + own.pointee.restCount > 0 {
+      gather(1, in: own, money: money)
+      let count = own.pointee.bestCount
+      if count > 0 {
+        let candidate = own.pointee.best[count - 1]
+        if outsider == nil || !outsider!.isBefore(candidate) {
+          return approach(candidate.prospect, by: lab, limit: limitOfMoney(candidate.prospect, money: money))
+        }
+      }
+    }
+    guard let outsider else { return .none }
+    let index = outsider.prospect
+    var limit = limitOfMoney(index, money: money)
+    let behind = outsiders.pointee.bestCount - 1 - places
+    if behind >= 0 { limit = lastRung(index, upTo: limit, ahead: outsiders.pointee.best[behind]) }
+    return approach(index, by: lab, limit: limit)
   }
 
   // MARK: Limits
@@ -261,38 +293,32 @@ struct SalaryAdjustment: ~Copyable {
     return ladder[Int(last)] <= money ? last : Int32(truncatingIfNeeded: ladder.lastRung(atMost: money))
   }
 
-  /// The last rung up to `limit` at which an outsider still ranks among the best `places` candidates at present asks.
-  ///
-  /// - Parameters:
-  ///   - isQueued: Whether the outsider is the best of the lab's candidates, and so no rival of their own.
+  /// The last rung up to `limit` at which a lab would rather have the prospect than another.
   @inline(__always)
-  private func limitOfRank(
-    _ index: Int32, _ limit: Int32, lab: Int, places: Int, money: Int64, isQueued: Bool
-  ) -> Int32 {
-    let queue = queues + 2 * lab
-    guard places > 0 else { return -1 }
-    let rank = places + (isQueued ? 1 : 0)
-    guard queue.pointee.count >= rank else { return limit }
-    readmit(queue, upTo: money)
-    gather(rank, in: queue, money: money)
-    let behind = queue.pointee.bestCount - rank
-    guard behind >= 0 else { return limit }
-    let marginal = queue.pointee.best[behind]
+  private func lastRung(_ index: Int32, upTo limit: Int32, ahead marginal: ProspectQueue.Candidate) -> Int32 {
+    let prospect = prospects + Int(index)
     let least = index < marginal.prospect ? marginal.surplus : marginal.surplus + 1
-    let (worth, isOverflow) = prospects[Int(index)].value.subtractingReportingOverflow(least)
+    let (worth, isOverflow) = prospect.pointee.value.subtractingReportingOverflow(least)
     guard !isOverflow else { return limit }
+    // Candidates in a war differ by a rung or two: look there first.
+    let near = prospect.pointee.ask + 1
+    if near <= limit, ladder[Int(near)] > worth {
+      return ladder[Int(near) - 1] <= worth ? near - 1 : Int32(truncatingIfNeeded: ladder.lastRung(atMost: worth))
+    }
+    if near < limit, ladder[Int(near) + 1] > worth { return near }
     return min(limit, Int32(truncatingIfNeeded: ladder.lastRung(atMost: worth)))
   }
 
-  /// The last rung a challenger would pay its best candidate.
-  @inline(__always)
-  private func limitOfChallenger(_ index: Int32, lab: Int, isOutsider: Bool) -> Int32 {
-    let state = labs + lab
-    let limit = limitOfMoney(index, money: state.pointee.free)
-    guard isOutsider else { return limit }
-    return limitOfRank(
-      index, limit, lab: lab, places: state.pointee.quota - state.pointee.hired, money: state.pointee.free,
-      isQueued: true)
+  /// The last rung up to `limit` at which an outsider whom the lab holds still ranks among its best `places` candidates at
+  /// present asks.
+  private func limitOfRank(_ index: Int32, _ limit: Int32, lab: Int, places: Int, money: Int64) -> Int32 {
+    let queue = queues + 2 * lab
+    guard places > 0 else { return -1 }
+    guard queue.pointee.count >= places else { return limit }
+    readmit(queue, upTo: money)
+    gather(places, in: queue, money: money)
+    let behind = queue.pointee.bestCount - places
+    return behind >= 0 ? lastRung(index, upTo: limit, ahead: queue.pointee.best[behind]) : limit
   }
 
   /// The rung at which the lab that holds somebody beats an offer, if it is already known that it would pay so much.
@@ -317,7 +343,7 @@ struct SalaryAdjustment: ~Copyable {
     var limit = prospects[Int(index)].last
     if holder.pointee.lab != holder.pointee.employer {
       let places = labs[lab].quota - labs[lab].hired + 1
-      limit = limitOfRank(index, limit, lab: lab, places: places, money: money, isQueued: false)
+      limit = limitOfRank(index, limit, lab: lab, places: places, money: money)
     }
     // As long as nobody comes to the lab or goes, it gains neither money nor candidates, and those it has only ask for
     // more: what it would pay for this one, its money aside, does not fall.
@@ -335,49 +361,54 @@ struct SalaryAdjustment: ~Copyable {
 
   // MARK: Offers
 
-  /// `lab` makes its offer to its best candidate; if another lab holds them, the two settle it.
-  ///
-  /// - Returns: Whether somebody was taken from another lab.
-  mutating func approach(_ challenger: Int32, by lab: Int) -> Bool {
-    let ask = prospects[Int(challenger)].ask
+  /// `lab` makes its offer to its best candidate, for whom it would pay up to `limit`; if another lab holds them, the two
+  /// settle it.
+  @inline(__always)
+  private mutating func approach(_ challenger: Int32, by lab: Int, limit highestRung: Int32) -> Move {
     let holder = holder(of: challenger)
-    let opening = offer(challenger, ask)
-    note(opening, challenger)
-    guard holder.pointee.heldProspect >= 0 else {
-      let isOthersLoss = holder.pointee.lab >= 0
-      settle(challenger, opening)
-      return isOthersLoss
-    }
-    let isOutsider = Int32(truncatingIfNeeded: lab) != holder.pointee.employer
-    let highestRung = limitOfChallenger(challenger, lab: lab, isOutsider: isOutsider)
-    let highest = offer(challenger, highestRung)
-    if let rung = assuredAnswer(holder, to: highest) {
-      if notesOffers { noteDuel(challenger, upTo: highestRung, against: holder, upTo: rung, opening) }
-      keep(holder, at: rung, from: challenger, lab)
-      return false
-    }
-    guard let limit = limitOfHolder(holder, opening) else {
-      settle(challenger, opening)
-      return true
-    }
     let index = holder.pointee.heldProspect
+    if index >= 0 {
+      let highest = offer(challenger, highestRung)
+      if let rung = assuredAnswer(holder, to: highest) {
+        if notesOffers { noteDuel(challenger, upTo: highestRung, against: holder, upTo: rung) }
+        keep(holder, at: rung, from: challenger, highestRung, lab)
+        return .unopposed
+      }
+    }
+    return contest(challenger, by: lab, limit: highestRung)
+  }
+
+  /// The same where nobody holds the candidate, or where it must be asked what their lab would pay.
+  private mutating func contest(_ challenger: Int32, by lab: Int, limit highestRung: Int32) -> Move {
+    let holder = holder(of: challenger)
+    let index = holder.pointee.heldProspect
+    let ask = prospects[Int(challenger)].ask
+    let opening = offer(challenger, ask)
+    guard index >= 0, let limit = limitOfHolder(holder, opening) else {
+      note(opening, challenger)
+      let move: Move = holder.pointee.lab >= 0 ? .othersLoss : .unopposed
+      settle(challenger, opening)
+      return move
+    }
+    let highest = offer(challenger, highestRung)
     let last = offer(index, limit)
-    if notesOffers { noteDuel(challenger, upTo: highestRung, against: holder, upTo: limit, opening) }
+    if notesOffers { noteDuel(challenger, upTo: highestRung, against: holder, upTo: limit) }
     if search.beats(last, highest, prospects[Int(index)].participant, holder.pointee.doubt) {
       let rung = lowestRung(index, from: prospects[Int(index)].ask, through: limit, beating: highest)
-      keep(holder, at: rung, from: challenger, lab)
-      return false
+      keep(holder, at: rung, from: challenger, highestRung, lab)
+      return .unopposed
     }
     settle(challenger, offer(challenger, lowestRung(challenger, from: ask, through: highestRung, beating: last)))
-    return true
+    return .othersLoss
   }
 
   /// Notes what two labs offer until one is past its limit, answer by answer.
   private mutating func noteDuel(
     _ challenger: Int32, upTo challengerLimit: Int32, against holder: UnsafeMutablePointer<Holder>,
-    upTo holderLimit: Int32, _ opening: Offer
+    upTo holderLimit: Int32
   ) {
-    var current = opening
+    var current = offer(challenger, prospects[Int(challenger)].ask)
+    note(current, challenger)
     var isHoldersTurn = true
     while true {
       let index = isHoldersTurn ? holder.pointee.heldProspect : challenger
@@ -399,9 +430,12 @@ struct SalaryAdjustment: ~Copyable {
 
   // MARK: Contracts
 
-  /// The lab that holds somebody raises their pay to `rung`; the challenger, whose best candidate they were, must ask anew.
+  /// The lab that holds somebody raises their pay to `rung`, against an offer of `rejected`; the challenger, whose best
+  /// candidate they were, must ask anew.
   @inline(__always)
-  private func keep(_ holder: UnsafeMutablePointer<Holder>, at rung: Int32, from challenger: Int32, _ lab: Int) {
+  private func keep(
+    _ holder: UnsafeMutablePointer<Holder>, at rung: Int32, from challenger: Int32, _ rejected: Int32, _ lab: Int
+  ) {
     let answer = offer(holder.pointee.heldProspect, rung)
     labs[Int(answer.lab)].free -= answer.salary - holder.pointee.salary
     hold(answer, holder)
@@ -409,7 +443,12 @@ struct SalaryAdjustment: ~Copyable {
     queue.pointee.bestCount -= 1
     places[Int(challenger)] = .nowhere
     markStale(holder)
-    if refresh(challenger) { enqueue(challenger, queue) }
+    let prospect = prospects + Int(challenger)
+    // All rungs up to the rejected one are beaten by the answer.
+    prospect.pointee.holding = holder.pointee.changes
+    prospect.pointee.ask = lowestRung(
+      challenger, from: rejected + 1, through: prospect.pointee.last, beating: answer)
+    if prospect.pointee.ask <= prospect.pointee.last { enqueue(challenger, queue) }
   }
 
   @inline(__always)

@@ -26,21 +26,25 @@ extension World {
   }
 
   private func addPeople(to measures: inout [LabMeasures]) {
-    var stayed = [Int](repeating: 0, count: labs.count)
-    for row in 0..<people.count where people.employer[row] >= 0 {
-      let lab = Int(people.employer[row])
-      measures[lab].people += 1
-      measures[lab].talent += people.talent[row]
-      measures[lab].payroll = measures[lab].payroll + Pay(people.pay[row])
-      measures[lab].topPay = max(measures[lab].topPay, Pay(people.pay[row]))
-      if people.rosterLab[row] == people.employer[row] { stayed[lab] += 1 }
+    var sums = [StaffSum](repeating: StaffSum(), count: labs.count)
+    for row in 0..<people.count {
+      let employer = people.employer[row]
+      guard employer >= 0 else { continue }
+      sums[Int(employer)].add(
+        talent: people.talent[row], pay: people.pay[row], isOfRoster: people.rosterLab[row] == employer)
+    }
+    for lab in labs.indices {
+      measures[lab].people = sums[lab].people
+      measures[lab].talent = sums[lab].talent
+      measures[lab].payroll = Pay(sums[lab].payroll)
+      measures[lab].topPay = Pay(sums[lab].topPay)
     }
     let years = Double(turn) * turnYears
     for lab in labs.indices {
       measures[lab].averagePay =
         measures[lab].people > 0 ? measures[lab].payroll.amount / Double(measures[lab].people) : 0
       let roster = labs[lab].rosterSize
-      let retention = roster > 0 ? Double(stayed[lab]) / Double(roster) : .nan
+      let retention = roster > 0 ? Double(sums[lab].stayed) / Double(roster) : .nan
       measures[lab].retention = retention
       measures[lab].annualRetention =
         roster > 0 && years > 0 ? (retention > 0 ? Elementary.pow(retention, 1 / years) : 0) : .nan
@@ -60,5 +64,23 @@ extension World {
         measures[from.index].lossesTo[labs.count] += 1
       }
     }
+  }
+}
+
+/// What the people of one lab add up to, in row order.
+private struct StaffSum {
+  var people = 0
+  var talent = 0.0
+  var payroll: Int64 = 0
+  var topPay: Int64 = 0
+  var stayed = 0
+
+  @inline(__always)
+  mutating func add(talent: Double, pay: Int64, isOfRoster: Bool) {
+    people += 1
+    self.talent += talent
+    payroll += pay
+    topPay = max(topPay, pay)
+    if isOfRoster { stayed += 1 }
   }
 }

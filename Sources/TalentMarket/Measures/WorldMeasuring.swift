@@ -1,6 +1,6 @@
 extension World {
   /// Measures the world; `record` holds the measures of the labs and the turn's moves.
-  func measureWorld(_ record: TurnRecord) -> WorldMeasures {
+  func measureWorld(_ record: TurnRecord, _ parallel: ParallelFor) -> WorldMeasures {
     var world = WorldMeasures()
     world.talentHHI = concentration(record.labs.map(\.talent))
     world.capabilityHHI = concentration(
@@ -10,7 +10,7 @@ extension World {
     world.frontier = world.leader.map { labs[$0.index].capability } ?? 0
     addPay(to: &world)
     addFields(to: &world)
-    addLosses(to: &world)
+    addLosses(to: &world, parallel)
     let transfers = record.moves.count { move in
       if case .lab = move.to { move.from != nil } else { false }
     }
@@ -36,34 +36,37 @@ extension World {
   }
 
   private func addPay(to world: inout WorldMeasures) {
-    var pays: [Double] = []
-    for row in 0..<people.count {
-      switch people.employer[row] {
-      case -1: world.unemployed += 1
-      case 0...:
-        world.employed += 1
-        pays.append(Double(people.pay[row]))
-        world.topPay = max(world.topPay, Pay(people.pay[row]))
-      default: break
+    var highest: Int64 = 0
+    var pays = [Double](unsafeUninitializedCapacity: people.count) { pays, count in
+      for row in 0..<people.count {
+        let employer = people.employer[row]
+        if employer == -1 { world.unemployed += 1 }
+        guard employer >= 0 else { continue }
+        pays[count] = Double(people.pay[row])
+        count += 1
+        highest = max(highest, people.pay[row])
       }
     }
+    world.employed = pays.count
+    world.topPay = Pay(highest)
     world.medianPay = Quantiles.median(of: &pays) ?? 0
-    world.topPercentPay = Quantiles.quantile(0.99, ofSorted: pays) ?? 0
+    world.topPercentPay = Quantiles.quantile(0.99, of: &pays) ?? 0
   }
 
   /// Diversity is exp of the mean entropy of fields within labs (labs weigh alike), dispersion of labs within fields.
   private func addFields(to world: inout WorldMeasures) {
     let fields = ResearchField.allCases.count
-    var counts = [[Double]](repeating: [Double](repeating: 0, count: fields), count: labs.count)
+    var counts = [Int](repeating: 0, count: labs.count * fields)
     for row in 0..<people.count where people.employer[row] >= 0 {
-      counts[Int(people.employer[row])][Int(people.field[row].rawValue)] += 1
+      counts[Int(people.employer[row]) * fields + Int(people.field[row].rawValue)] += 1
     }
-    let byField = (0..<fields).map { field in counts.map { $0[field] } }
-    world.diversity = Elementary.exp(meanEntropy(counts))
-    world.dispersion = Elementary.exp(meanEntropy(byField))
+    world.diversity = Elementary.exp(
+      meanEntropy(labs.indices.map { lab in (0..<fields).map { counts[lab * fields + $0] } }))
+    world.dispersion = Elementary.exp(
+      meanEntropy((0..<fields).map { field in labs.indices.map { counts[$0 * fields + field] } }))
   }
 
-  private func meanEntropy(_ groups: [[Double]]) -> Double {
+  private func meanEntropy(_ groups: [[Int]]) -> Double {
     var sum = 0.0
     var filled = 0
     for group in groups {
@@ -71,7 +74,8 @@ extension World {
       guard total > 0 else { continue }
       filled += 1
       for count in group where count > 0 {
-        sum -= count / total * Elementary.log(count / total)
+        let share = Double(count) / Double(total)
+        sum -= share * Elementary.log(share)
       }
     }
     return filled > 0 ? sum / Double(filled) : 0
@@ -79,15 +83,28 @@ extension World {
 
   /// Output lost to moving and to broken teams, as a share of Σ τ fit; and the pay-weighted gap between what people
   /// weigh and what their lab offers.
-  private func addLosses(to world: inout WorldMeasures) {
+  private func addLosses(to world: inout WorldMeasures, _ parallel: ParallelFor) {
+    let mismatch = parameters[.mismatch]
+    let scores = labs.map(\.culture)
+    // The fits side by side, their sums in row order.
+    let matches = [Double](unsafeUninitializedCapacity: people.count) { matches, count in
+      count = people.count
+      nonisolated(unsafe) let matches = matches
+      parallel.overRanges(people.count, least: 4096) { rows in
+        for row in rows {
+          let employer = people.employer[row]
+          matches[row] = employer >= 0 ? people.wants[row].culture.weightedMean(of: scores[Int(employer)]) : 0
+        }
+      }
+    }
     var possible = 0.0
     var wanted = 0.0
     var pay = 0.0
     for row in 0..<people.count where people.employer[row] >= 0 {
-      let lab = Int(people.employer[row])
-      possible += people.talent[row] * fit(row, at: lab)
+      let match = matches[row]
+      possible += people.talent[row] * (1 - mismatch * (1 - match))
       let salary = Double(people.pay[row])
-      wanted += salary * (1 - people.wants[row].culture.weightedMean(of: labs[lab].culture))
+      wanted += salary * (1 - match)
       pay += salary
     }
     var actual = 0.0

@@ -16,6 +16,22 @@ public enum NameHash {
     return hash
   }
 
+  /// The hash of a name that ends in a number, from the hash of what comes before it: `#12` after `Meta `.
+  ///
+  /// - Parameters:
+  ///   - number: ≥ 0, written in decimal digits.
+  ///   - start: The hash of the name's beginning.
+  static func fnv1a(decimal number: Int, after start: UInt64) -> UInt64 {
+    var hash = start
+    var unit = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      hash = (hash ^ UInt64(48 + number / unit % 10)) &* prime
+      unit /= 10
+    }
+    return hash
+  }
+
   /// The identity of a researcher together with a lab: FNV-1a over the sixteen little-endian bytes of both.
   ///
   /// - Parameters:
@@ -23,14 +39,20 @@ public enum NameHash {
   ///   - lab: The lab's hash.
   /// - Complexity: Constant: sixteen dependent multiplications.
   @inlinable
-  public static func pair(_ researcher: UInt64, _ lab: UInt64) -> UInt64 {
-    var hash = offsetBasis
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      hash = (hash ^ ((researcher >> shift) & 0xFF)) &* prime
-    }
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      hash = (hash ^ ((lab >> shift) & 0xFF)) &* prime
-    }
+  public static func pair(_ researcher: UInt64, _ lab: UInt64) -> UInt64 { pair(prefix: prefix(researcher), lab) }
+
+  /// What all pairs of one researcher have in common: FNV-1a over the first eight bytes.
+  @inlinable @inline(__always)
+  public static func prefix(_ researcher: UInt64) -> UInt64 { appended(researcher, to: offsetBasis) }
+
+  /// The identity of a pair from what all pairs of the researcher have in common.
+  @inlinable @inline(__always)
+  public static func pair(prefix: UInt64, _ lab: UInt64) -> UInt64 { appended(lab, to: prefix) }
+
+  @inlinable @inline(__always)
+  static func appended(_ word: UInt64, to start: UInt64) -> UInt64 {
+    var hash = start
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { hash = (hash ^ ((word &>> shift) & 0xFF)) &* prime }
     return hash
   }
 }

@@ -23,6 +23,36 @@ public enum NormalQuantile {
     return fromMiddle < 0 ? -size : size
   }
 
+  /// Eight quantiles, each with the bits of the scalar.
+  ///
+  /// - Complexity: Constant; lanes in the tails, 15 % of uniform numbers, are done one by one.
+  public static func value(at p: SIMD8<Double>) -> SIMD8<Double> {
+    let fromMiddle = p - SIMD8(repeating: 0.5)
+    var values = fromMiddle * middle(SIMD8(repeating: 0.180625) - fromMiddle * fromMiddle)
+    for lane in 0..<8 where fromMiddle[lane].magnitude > 0.425 { values[lane] = value(at: p[lane]) }
+    return values
+  }
+
+  private static func middle(_ r: SIMD8<Double>) -> SIMD8<Double> {
+    var above = SIMD8<Double>(repeating: 2509.0809287301226727)
+    above = above * r + SIMD8(repeating: 33430.575583588128105)
+    above = above * r + SIMD8(repeating: 67265.770927008700853)
+    above = above * r + SIMD8(repeating: 45921.953931549871457)
+    above = above * r + SIMD8(repeating: 13731.693765509461125)
+    above = above * r + SIMD8(repeating: 1971.5909503065514427)
+    above = above * r + SIMD8(repeating: 133.14166789178437745)
+    above = above * r + SIMD8(repeating: 3.3871328727963666080)
+    var below = SIMD8<Double>(repeating: 5226.4952788528545610)
+    below = below * r + SIMD8(repeating: 28729.085735721942674)
+    below = below * r + SIMD8(repeating: 39307.895800092710610)
+    below = below * r + SIMD8(repeating: 21213.794301586595867)
+    below = below * r + SIMD8(repeating: 5394.1960214247511077)
+    below = below * r + SIMD8(repeating: 687.18700749205790830)
+    below = below * r + SIMD8(repeating: 42.313330701600911252)
+    below = below * r + SIMD8(repeating: 1)
+    return above / below
+  }
+
   /// The quantile divided by p − ½, for |p − ½| ≤ 0.425.
   private static func middle(_ r: Double) -> Double {
     let above =

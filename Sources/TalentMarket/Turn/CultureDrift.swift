@@ -12,6 +12,21 @@ extension World {
     dilute(context)
   }
 
+  /// How well each person of some labs matches their own lab, in row order; 0 for all others. Split over processors.
+  private func matches(at isAsked: [Bool], _ parallel: ParallelFor) -> [Double] {
+    let scores = labs.map(\.culture)
+    return [Double](unsafeUninitializedCapacity: people.count) { matches, count in
+      count = people.count
+      nonisolated(unsafe) let matches = matches
+      parallel.overRanges(people.count, least: 4096) { rows in
+        for row in rows {
+          let lab = Int(people.employer[row])
+          matches[row] = lab >= 0 && isAsked[lab] ? people.wants[row].culture.weightedMean(of: scores[lab]) : 0
+        }
+      }
+    }
+  }
+
   /// mission −= dilute · share of new people · max(0, mean match of the staff − mean match of the newcomers).
   private mutating func dilute(_ context: TurnContext) {
     var newcomers = [[Int]](repeating: [], count: labs.count)
@@ -19,12 +34,12 @@ extension World {
       if case .lab(let to) = move.to { newcomers[to.index].append(move.researcher.index) }
     }
     guard newcomers.contains(where: { !$0.isEmpty }) else { return }
+    let matches = matches(at: newcomers.map { !$0.isEmpty }, context.options.parallel)
     var staffMatch = [Double](repeating: 0, count: labs.count)
     var staff = [Int](repeating: 0, count: labs.count)
     for row in 0..<people.count where people.employer[row] >= 0 {
       let lab = Int(people.employer[row])
-      guard !newcomers[lab].isEmpty else { continue }
-      staffMatch[lab] += people.wants[row].culture.weightedMean(of: labs[lab].culture)
+      staffMatch[lab] += matches[row]
       staff[lab] += 1
     }
     for lab in labs.indices where !newcomers[lab].isEmpty {

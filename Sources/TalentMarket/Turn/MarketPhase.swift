@@ -11,6 +11,18 @@ extension World {
     }
   }
 
+  /// Which labs (columns) may make no offers to whose people (rows), under the pacts in force; row-major.
+  func pacts() -> [Bool] {
+    var pacts = [Bool](repeating: false, count: labs.count * labs.count)
+    for policy in policies where policy.holds(in: turn) {
+      guard case .noPoach(let parties) = policy.rule else { continue }
+      for employer in parties {
+        for lab in parties where lab != employer { pacts[employer.index * labs.count + lab.index] = true }
+      }
+    }
+    return pacts
+  }
+
   /// The highest salary a lab may sign under the pay caps in force.
   private func payCap(_ lab: Int) -> Int64 {
     var cap = Int64.max
@@ -37,35 +49,44 @@ extension World {
   func openMarket(_ context: TurnContext) -> Market {
     let rows = context.open
     let payrolls = payrolls()
+    let ladder = self.market.increment.map(SalaryLadder.init(increment:)) ?? .geometric
     var market = Market(
-      participants: rows.map(ResearcherID.init),
-      labCount: labs.count,
-      ladder: self.market.increment.map(SalaryLadder.init(increment:)) ?? .geometric,
-      employer: rows.map { max(-1, people.employer[$0]) },
-      pay: rows.map { people.pay[$0] },
-      value: context.values,
+      participants: rows.map(ResearcherID.init), labCount: labs.count, ladder: ladder,
+      employer: rows.map { max(-1, people.employer[$0]) }, pay: rows.map { people.pay[$0] },
+      value: textbook.map { tables in rows.flatMap { tables.values[$0] } } ?? context.values,
       ceiling: labs.indices.map(payCap),
-      openingOutside: [],
-      openingAtHome: [],
-      quota: labs.map(\.quota),
-      freeMoney: labs.indices.map { labs[$0].budget.dollars - payrolls[$0] },
-      counter: labs.indices.map(mayCounter),
-      preferences: preferences(for: rows))
-    if let textbook { market.value = rows.flatMap { textbook.values[$0] } }
-    for (participant, row) in rows.enumerated() {
-      market.openingOutside.append(Int32(clamping: openingRung(row, market.ladder)))
-      market.openingAtHome.append(Int32(clamping: market.ladder.firstRung(atLeast: people.pay[row] + 1)))
-      for lab in labs.indices where isForbidden(row, lab) {
-        market.value[market.index(participant, lab)] = Market.forbidden
+      openingOutside: rows.map { Int32(clamping: openingRung($0, ladder)) },
+      openingAtHome: rows.map { Int32(clamping: ladder.firstRung(atLeast: people.pay[$0] + 1)) },
+      quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - payrolls[$0] },
+      counter: labs.indices.map(mayCounter), preferences: .quasiLinear(taste: [], outside: []))
+    let pacts = pacts()
+    if pacts.contains(true) {
+      for participant in rows.indices where market.employer[participant] >= 0 {
+        let employer = Int(market.employer[participant])
+        for lab in labs.indices where pacts[employer * labs.count + lab] {
+          market.value[market.index(participant, lab)] = Market.forbidden
+        }
       }
     }
     placeBids(in: &market, rows)
+    market.preferences = preferences(in: market, rows, context.options)
     return market
   }
 
-  private func preferences(for rows: [Int]) -> Preferences {
-    guard let textbook else { return .logPay(preferences(of: rows)) }
-    return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
+  private func preferences(in market: Market, _ rows: [Int], _ options: TurnOptions) -> Preferences {
+    if let textbook {
+      return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
+    }
+    // A lab that would pay less than somebody asks to begin with never meets them, and nobody asks for their luck.
+    if options.notesOffers || options.certifies { return .logPay(preferences(of: rows, options.parallel)) }
+    let (value, ladder, labCount) = (market.value, market.ladder, market.labCount)
+    let (opening, employer) = (market.openingOutside, market.employer)
+    return .logPay(
+      preferences(of: rows, options.parallel) { participant, lab in
+        let worth = value[participant * labCount + lab]
+        return employer[participant] == Int32(truncatingIfNeeded: lab) || worth == Market.ordered
+          || worth > ladder[min(ladder.count - 1, Int(opening[participant]))]
+      })
   }
 
   /// An outsider opens at `firstOffer` × today's pay, or at the entry pay of somebody without any.

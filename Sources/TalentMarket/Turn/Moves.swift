@@ -9,23 +9,21 @@ extension World {
     for (row, lab, tenure) in context.laidOff {
       cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, context, tenure: tenure)
     }
-    var hasMoved = Set<Int>()
+    let flows = context.record.flows(labs: labs.count)
     for move in context.record.moves {
       let row = move.researcher.index
-      hasMoved.insert(row)
       if let from = move.from {
         cohesionFactor[from.index] *= 1 - spillover * shareLost(row, from.index, context, tenure: people.tenure[row])
         people.formerLab[row] = Int32(from.index)
         people.leftAt[row] = Int32(turn)
       }
-      if case .lab(let to) = move.to { join(row, to.index, move, context) }
-      people.tenure[row] = 0
+      if case .lab(let to) = move.to { join(row, to.index, move, flows, context) }
       people.guaranteedUntil[row] = 0
     }
     for lab in cohesionFactor.indices { labs[lab].cohesion *= max(0.05, cohesionFactor[lab]) }
-    for row in 0..<people.count where people.employer[row] >= 0 && !hasMoved.contains(row) {
-      people.tenure[row] += turnYears
-    }
+    let years = turnYears
+    for row in 0..<people.count where people.employer[row] >= 0 { people.tenure[row] += years }
+    for move in context.record.moves { people.tenure[move.researcher.index] = 0 }
     honourGuarantees(context.record)
     admitArrivals(&context)
   }
@@ -56,8 +54,8 @@ extension World {
     return min(1, state.cohesion * people.talent[row] * fit(row, at: lab) * (1 - faded) / state.effectiveTalent)
   }
 
-  private mutating func join(_ row: Int, _ lab: Int, _ move: Move, _ context: TurnContext) {
-    people.loss[row] = portabilityLoss(lab, move, context)
+  private mutating func join(_ row: Int, _ lab: Int, _ move: Move, _ flows: [Int], _ context: TurnContext) {
+    people.loss[row] = portabilityLoss(lab, move, flows, context)
     let sitOut = sitOutTurns()
     if move.from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
     guard let from = move.from else { return }
@@ -71,7 +69,7 @@ extension World {
   /// Stars lose performance when they move, less so with their team or upward (Groysberg, Lee & Nanda 2008): `ramp`,
   /// half of it for two or more who go the same way in one turn, nothing when the new lab has more compute and more
   /// effective talent a head.
-  private func portabilityLoss(_ lab: Int, _ move: Move, _ context: TurnContext) -> Double {
+  private func portabilityLoss(_ lab: Int, _ move: Move, _ flows: [Int], _ context: TurnContext) -> Double {
     let ramp = parameters[.ramp]
     guard let from = move.from else { return ramp }
     if context.labsAtStart.indices.contains(lab), context.labsAtStart.indices.contains(from.index) {
@@ -85,8 +83,7 @@ extension World {
         return 0
       }
     }
-    let companions = context.record.moves.count { $0.from == move.from && $0.to == move.to }
-    return companions >= 2 ? ramp / 2 : ramp
+    return flows[from.index * labs.count + lab] >= 2 ? ramp / 2 : ramp
   }
 
   /// Turns a mover sits out under the non-competes in force; the longest counts.
@@ -118,9 +115,19 @@ extension World {
     guard count > 0 else { return }
     let population = Population(luck: luck, turn: turn, parameters: parameters)
     let cohort = CohortDefinition(name: "Arrival", lab: nil, size: count)
-    for number in 1...count {
-      let key = NameHash.fnv1a("Arrival \(turn)-\(number)")
-      admit(key: key, group: Int32(-1 - turn), number: Int32(number), cohort: cohort, with: population)
+    let prefix = NameHash.fnv1a("Arrival \(turn)-")
+    let keys = (1...count).map { NameHash.fnv1a(decimal: $0, after: prefix) }
+    admit(keys, group: Int32(-1 - turn), cohort: cohort, with: population, context.options.parallel)
+  }
+}
+
+extension TurnRecord {
+  /// How many went from each lab (rows) to each lab (columns); row-major.
+  fileprivate func flows(labs: Int) -> [Int] {
+    var flows = [Int](repeating: 0, count: labs * labs)
+    for move in moves {
+      if let from = move.from, case .lab(let to) = move.to { flows[from.index * labs + to.index] += 1 }
     }
+    return flows
   }
 }

@@ -1,12 +1,13 @@
 // Phase 7: effective talent and research output.
 
 extension World {
-  mutating func produce() {
-    updateEffectiveTalent()
+  mutating func produce(_ parallel: ParallelFor) {
+    updateEffectiveTalent(parallel)
     updateOutput()
   }
 
   /// τ fit (1 − loss exp(−tenure/rampYears)): what one person adds to the team; nothing while sitting out.
+  @inline(__always)
   func contribution(_ row: Int) -> Double {
     guard people.employer[row] >= 0, Int(people.sitsOutUntil[row]) < max(1, turn) else { return 0 }
     let output = people.talent[row] * fit(row, at: Int(people.employer[row]))
@@ -14,11 +15,23 @@ extension World {
     return output * (1 - people.loss[row] * Elementary.exp(-people.tenure[row] / parameters[.rampYears]))
   }
 
+  /// What each person adds, in row order; split over processors.
+  private func contributions(_ parallel: ParallelFor) -> [Double] {
+    [Double](unsafeUninitializedCapacity: people.count) { contributions, count in
+      count = people.count
+      nonisolated(unsafe) let contributions = contributions
+      parallel.overRanges(people.count, least: 4096) { rows in
+        for row in rows { contributions[row] = contribution(row) }
+      }
+    }
+  }
+
   /// Q_j = χ_j Σ_i contribution of i, added in row order.
-  mutating func updateEffectiveTalent() {
+  mutating func updateEffectiveTalent(_ parallel: ParallelFor = .serial) {
+    let contributions = contributions(parallel)
     var sums = [Double](repeating: 0, count: labs.count)
     for row in 0..<people.count where people.employer[row] >= 0 {
-      sums[Int(people.employer[row])] += contribution(row)
+      sums[Int(people.employer[row])] += contributions[row]
     }
     for lab in labs.indices { labs[lab].effectiveTalent = labs[lab].cohesion * sums[lab] }
   }

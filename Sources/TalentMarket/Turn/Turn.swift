@@ -93,7 +93,7 @@ extension World {
     context.record = TurnRecord(turn: turn, date: date)
     fireEvents(&context)
     search(&context)
-    if textbook == nil { value(&context) }
+    if textbook == nil { context.values = values(of: context.open, context.options.parallel) }
     let market = openMarket(context)
     let approached = Set(context.record.approaches.map(\.researcher))
     return TurnTrace(
@@ -112,7 +112,7 @@ extension World {
       moveInTextbook(context.record)
     } else {
       move(&context)
-      produce()
+      produce(context.options.parallel)
       learn()
       train()
       grow()
@@ -123,5 +123,4 @@ extension World {
     record(&context)
     return context.record
   }
-
 }

@@ -73,9 +73,11 @@ public struct Culture: Hashable, Sendable {
   }
 
   /// The sum of the five values, added in ledger order.
+  @inline(__always)
   public var sum: Double { mission + autonomy + openness + safety + execution }
 
   /// The mean of `scores`, weighted by these values; the plain mean when every weight is zero.
+  @inline(__always)
   public func weightedMean(of scores: Culture) -> Double {
     let weight = sum
     guard weight > 0 else { return scores.sum / 5 }

@@ -61,4 +61,26 @@ public struct People: Sendable {
     sitsOutUntil.append(0)
     guaranteedUntil.append(0)
   }
+
+  /// Appends members of one group, numbered from 1, whose talent, field, tenure and tastes are still to be drawn.
+  mutating func append(keys: [UInt64], group: Int32, employer: Int32) {
+    let count = keys.count
+    let nobody = Wants(money: 1, compute: 0, peers: 0, culture: Culture(repeating: 0))
+    key.append(contentsOf: keys)
+    self.group.append(contentsOf: repeatElement(group, count: count))
+    number.append(contentsOf: (0..<Int32(count)).lazy.map { $0 + 1 })
+    talent.append(contentsOf: repeatElement(1, count: count))
+    field.append(contentsOf: repeatElement(.reasoning, count: count))
+    self.employer.append(contentsOf: repeatElement(employer, count: count))
+    pay.append(contentsOf: repeatElement(0, count: count))
+    tenure.append(contentsOf: repeatElement(0, count: count))
+    loss.append(contentsOf: repeatElement(0, count: count))
+    wants.append(contentsOf: repeatElement(nobody, count: count))
+    approachedAt.append(contentsOf: repeatElement(People.neverApproached, count: count))
+    formerLab.append(contentsOf: repeatElement(-1, count: count))
+    leftAt.append(contentsOf: repeatElement(0, count: count))
+    rosterLab.append(contentsOf: repeatElement(-1, count: count))
+    sitsOutUntil.append(contentsOf: repeatElement(0, count: count))
+    guaranteedUntil.append(contentsOf: repeatElement(0, count: count))
+  }
 }

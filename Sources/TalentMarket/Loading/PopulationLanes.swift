@@ -1,0 +1,78 @@
+extension People {
+  /// Draws talent, field, tenure and tastes of members of one cohort, eight people at a time; each number has the bits that
+  /// ``Population`` draws for one person alone.
+  ///
+  /// - Complexity: O(rows), split over processors.
+  mutating func drawTraits(
+    of rows: Range<Int>, _ cohort: CohortDefinition, _ population: Population, _ parallel: ParallelFor
+  ) {
+    let fields = cohort.fields.isEmpty ? ResearchField.allCases : cohort.fields
+    key.withUnsafeBufferPointer { keys in
+      talent.withUnsafeMutableBufferPointer { talents in
+        field.withUnsafeMutableBufferPointer { chosen in
+          tenure.withUnsafeMutableBufferPointer { tenures in
+            wants.withUnsafeMutableBufferPointer { wants in
+              // Every piece writes to rows of its own.
+              nonisolated(unsafe) let (keys, talents, chosen) = (keys, talents, chosen)
+              nonisolated(unsafe) let (tenures, wants) = (tenures, wants)
+              parallel.overRanges(rows.count) { piece in
+                for start in stride(from: piece.lowerBound, to: piece.upperBound, by: 8) {
+                  let row = rows.lowerBound + start
+                  let count = min(8, piece.upperBound - start)
+                  var ids = SIMD8<UInt64>()
+                  for lane in 0..<count { ids[lane] = keys[row + lane] }
+                  let draw = PopulationLanes(population: population, ids: ids)
+                  let talent = draw.logTalent(cohort.talent)
+                  let field = draw.field(among: fields.count)
+                  for lane in 0..<count {
+                    talents[row + lane] = Population.talent(exponent: talent.exponents[lane], median: talent.median)
+                    chosen[row + lane] = fields[min(fields.count - 1, Int(field[lane]))]
+                  }
+                  if cohort.lab != nil {
+                    let tenure = draw.tenure(mean: cohort.meanTenure)
+                    for lane in 0..<count { tenures[row + lane] = tenure[lane] }
+                  }
+                  for want in Want.all {
+                    let taste = draw.taste(want, cohort.wants[want])
+                    for lane in 0..<count { wants[row + lane][want] = taste[lane] }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The traits of eight people at once.
+private struct PopulationLanes {
+  let population: Population
+  let ids: SIMD8<UInt64>
+
+  private func uniform(_ purpose: Purpose) -> SIMD8<Double> {
+    population.luck.uniform(purpose, turn: population.turn, ids: ids)
+  }
+
+  /// σ times a standard normal number: what ln(talent / median) is.
+  func logTalent(_ distribution: LognormalDistribution?) -> (exponents: SIMD8<Double>, median: Double) {
+    let sigma = distribution?.sigma ?? population.parameters[.talentSigma]
+    let normal = NormalQuantile.value(at: uniform(.talent))
+    return (SIMD8(repeating: sigma) * normal, distribution?.median ?? 1)
+  }
+
+  /// A number from 0 up to `count`, whose whole part names a field.
+  func field(among count: Int) -> SIMD8<Double> { uniform(.field) * SIMD8(repeating: Double(count)) }
+
+  func tenure(mean: Double?) -> SIMD8<Double> {
+    SIMD8(repeating: mean ?? population.parameters[.meanTenure]) * (-Elementary.log(uniform(.tenure)))
+  }
+
+  func taste(_ want: Want, _ spread: NormalDistribution) -> SIMD8<Double> {
+    let normal = NormalQuantile.value(at: uniform(want.purpose))
+    let drawn = SIMD8(repeating: spread.mean) + SIMD8(repeating: spread.deviation) * normal
+    // As the scalar's max: the floor where the draw is not larger.
+    return drawn.replacing(with: SIMD8(repeating: spread.floor), where: drawn .<= SIMD8(repeating: spread.floor))
+  }
+}
