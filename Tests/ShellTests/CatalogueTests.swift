@@ -38,13 +38,13 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(SessionMessage.self)
   check(ExpressionSentence.self)
   check(CommandLineMessage.self)
+  check(EnsembleMessage.self)
+  check(MeasureMessage.self)
   check(PolicyNote.self)
   check(MechanismNote.self)
   check(StabilityNote.self)
   check(ComparisonMessage.self)
   check(StabilityMessage.self)
-  check(EnsembleMessage.self)
-  check(MeasureMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {

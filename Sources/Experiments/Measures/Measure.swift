@@ -76,21 +76,20 @@ public struct MeasureTable: Hashable, Sendable {
   func append(_ record: borrowing TurnRecord, places: [Int?], to row: inout SampleRow) {
     for measure in WorldMeasure.all { row.append(measure.value(record.world)) }
     let count = record.labs.count
-    let present = places.map { place in place.flatMap { $0 < count ? $0 : nil } }
-    for place in present {
-      guard let place else {
+    for place in places {
+      if let place, place < count {
+        appendLab(record.labs[place], isLeader: record.world.leader?.index == place, to: &row)
+      } else {
         for _ in LabMeasure.all { row.append(.nan) }
-        continue
       }
-      appendLab(record.labs[place], isLeader: record.world.leader?.index == place, to: &row)
     }
-    for place in present {
-      guard let place else {
-        for _ in present.indices { row.append(.nan) }
-        row.append(.nan)
-        continue
+    for place in places {
+      if let place, place < count {
+        appendFlows(record.labs[place], of: place, places, labCount: count, to: &row)
+      } else {
+        // From every other lab, from the unemployed, and those who left the field.
+        for _ in 0...places.count { row.append(.nan) }
       }
-      appendFlows(record.labs[place], of: place, present, labCount: count, to: &row)
     }
   }
 
@@ -99,9 +98,11 @@ public struct MeasureTable: Hashable, Sendable {
   }
 
   private func appendFlows(
-    _ lab: LabMeasures, of place: Int, _ present: [Int?], labCount: Int, to row: inout SampleRow
+    _ lab: LabMeasures, of place: Int, _ places: [Int?], labCount: Int, to row: inout SampleRow
   ) {
-    for other in present where other != place { row.append(other.map { Double(lab.hiresFrom[$0]) } ?? .nan) }
+    for other in places where other != place {
+      if let other, other < labCount { row.append(Double(lab.hiresFrom[other])) } else { row.append(.nan) }
+    }
     row.append(Double(lab.hiresFrom[labCount]))
     row.append(Double(lab.lossesTo[labCount]))
   }

@@ -64,6 +64,7 @@ public struct ReplicateRunner: Sendable {
       let wanted = min(window.rows, replicates.count - next)
       let first = replicates.lowerBound + UInt32(next)
       let played = fill(window, wanted, from: first, sample: sample) { progress(next + $0, replicates.count) }
+      progress(next + played, replicates.count)
       for start in stride(from: 0, to: played, by: Self.batch) {
         let count = min(Self.batch, played - start)
         tally.add(rows: window.rows(start..<start + count), count: count, on: pool)

@@ -25,10 +25,9 @@ public enum ReplicateSource: Sendable {
 }
 
 extension World {
-  /// Plays turns with nothing but their measures, as a row of a sample: the world as it stands, then each turn.
+  /// Plays turns and hands out the record of the world as it stands, then of each turn.
   ///
   /// - Parameters:
-  ///   - places: How the labs of the table are numbered in this world.
   ///   - options: What is wanted of each turn.
   ///   - isCancelled: Asked before each turn.
   ///   - add: Takes the record of each turn.

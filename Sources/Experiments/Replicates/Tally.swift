@@ -27,15 +27,34 @@ public struct Tally: Sendable {
       // Every piece has columns of its own.
       let summaries = summaries
       pool.run(pieces) { piece in
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: Summary.mostAtOnce) { column in
-          for index in columns * piece / pieces..<columns * (piece + 1) / pieces {
-            for start in stride(from: 0, to: count, by: Summary.mostAtOnce) {
-              let taken = min(Summary.mostAtOnce, count - start)
-              for row in 0..<taken { column[row] = rows[(start + row) * columns + index] }
-              summaries[index].addChunk(UnsafeBufferPointer(rebasing: column[..<taken]))
-            }
+        let own = columns * piece / pieces..<columns * (piece + 1) / pieces
+        for start in stride(from: 0, to: count, by: Summary.mostAtOnce) {
+          let taken = start..<min(start + Summary.mostAtOnce, count)
+          for first in stride(from: own.lowerBound, to: own.upperBound, by: Self.blockWidth) {
+            let block = first..<min(first + Self.blockWidth, own.upperBound)
+            Self.add(rows: rows, taken, of: block, columns: columns, to: summaries)
           }
         }
+      }
+    }
+  }
+
+  // As many numbers as a line of the cache holds: rows are far apart, and what is fetched should be used.
+  private static let blockWidth = 8
+
+  private static func add(
+    rows: UnsafeBufferPointer<Double>, _ taken: Range<Int>, of block: Range<Int>, columns: Int,
+    to summaries: UnsafeMutableBufferPointer<Summary>
+  ) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: blockWidth * Summary.mostAtOnce) { turned in
+      for (place, row) in taken.enumerated() {
+        for (offset, column) in block.enumerated() {
+          turned[offset * Summary.mostAtOnce + place] = rows[row * columns + column]
+        }
+      }
+      for (offset, column) in block.enumerated() {
+        let start = offset * Summary.mostAtOnce
+        summaries[column].addChunk(UnsafeBufferPointer(rebasing: turned[start..<start + taken.count]))
       }
     }
   }

@@ -93,6 +93,9 @@ struct BucketCounts: Hashable, Sendable {
     }
   }
 
+  /// How many ranges hold something.
+  var occupied: Int { counts.count { $0 > 0 } }
+
   /// How many ranges memory is held for.
   var capacity: Int { counts.count }
 }

@@ -36,11 +36,21 @@ struct QuantileSketch: Sendable {
       buckets?.add(numbers)
       return
     }
-    if values.isEmpty {
+    if count == numbers.count {
+      begin(with: numbers)
+    } else if values.isEmpty {
       pending.append(contentsOf: numbers)
     } else {
-      for number in numbers {
-        if let place = place(of: number) { counts[place] += 1 } else { pending.append(number) }
+      values.withUnsafeBufferPointer { values in
+        counts.withUnsafeMutableBufferPointer { counts in
+          for number in numbers {
+            if let place = Self.place(of: number, in: values) {
+              counts[place] += 1
+            } else {
+              pending.append(number)
+            }
+          }
+        }
       }
     }
     if pending.count >= Self.mostPending { settle() }
@@ -52,7 +62,7 @@ struct QuantileSketch: Sendable {
     count += times
     if buckets != nil {
       buckets?.add(number, times: UInt32(times))
-    } else if let place = place(of: number) {
+    } else if let place = values.withUnsafeBufferPointer({ Self.place(of: number, in: $0) }) {
       counts[place] += UInt32(times)
     } else if count == times {
       values = [number + 0]
@@ -141,19 +151,40 @@ struct QuantileSketch: Sendable {
     if number > largest { largest = number + 0 }
   }
 
-  private func place(of number: Double) -> Int? {
+  private static func place(of number: Double, in values: UnsafeBufferPointer<Double>) -> Int? {
+    // Without a branch that depends on the numbers: which way it goes is as good as chance.
     var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < number { low = middle + 1 } else { high = middle }
+    var length = values.count
+    while length > 1 {
+      let half = length / 2
+      low &+= values[low &+ half &- 1] < number ? half : 0
+      length &-= half
     }
-    return low < values.count && values[low] == number ? low : nil
+    return length > 0 && values[low] == number ? low : nil
+  }
+
+  // Counts of heads and the like repeat themselves from the start, and are then looked up rather than sorted.
+  private mutating func begin(with numbers: UnsafeBufferPointer<Double>) {
+    for number in numbers {
+      let place = values.firstIndex { $0 >= number } ?? values.count
+      if place < values.count, values[place] == number {
+        counts[place] += 1
+      } else if values.count < numbers.count / 2 {
+        values.insert(number + 0, at: place)
+        counts.insert(1, at: place)
+      } else {
+        values = []
+        counts = []
+        pending = Array(numbers)
+        return
+      }
+    }
   }
 
   /// Sorts in what waits.
   private mutating func settle() {
     guard !pending.isEmpty else { return }
+    if values.count + pending.count > Self.exactLimit, spreadIfObvious() { return }
     pending.sort()
     var more: [Double] = []
     var times: [UInt32] = []
@@ -196,6 +227,19 @@ struct QuantileSketch: Sendable {
     }
     values = merged
     counts = mergedCounts
+  }
+
+  // Where more ranges are taken than values may be kept, there are more values as well: no need to sort them.
+  private mutating func spreadIfObvious() -> Bool {
+    var counted = BucketCounts()
+    pending.withUnsafeBufferPointer { counted.add($0) }
+    for (value, count) in zip(values, counts) { counted.add(value, times: count) }
+    guard counted.occupied > Self.exactLimit else { return false }
+    buckets = counted
+    values = []
+    counts = []
+    pending = []
+    return true
   }
 
   private mutating func leaveExactness() {

@@ -31,31 +31,26 @@ struct SystemThread: @unchecked Sendable {
     sigfillset(&all)
     pthread_sigmask(SIG_SETMASK, &all, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    #if canImport(Darwin)
+    #if canImport(Glibc)
+      var created = pthread_t()
+    #else
       var created: pthread_t?
-      let failure = pthread_create(
-        &created, &attributes,
-        { argument in
-          Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
-          return nil
-        }, work.toOpaque())
-      guard failure == 0, let created else {
-        work.release()
+    #endif
+    let failure = pthread_create(
+      &created, &attributes,
+      { argument in
+        let argument: UnsafeMutableRawPointer? = argument
+        if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
         return nil
-      }
+      }, work.toOpaque())
+    guard failure == 0 else {
+      work.release()
+      return nil
+    }
+    #if canImport(Glibc)
       handle = created
     #else
-      var created = pthread_t()
-      let failure = pthread_create(
-        &created, &attributes,
-        { argument in
-          if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
-          return nil
-        }, work.toOpaque())
-      guard failure == 0 else {
-        work.release()
-        return nil
-      }
+      guard let created else { return nil }
       handle = created
     #endif
   }
