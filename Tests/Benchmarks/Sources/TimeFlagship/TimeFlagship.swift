@@ -7,7 +7,7 @@ import TalentMarket
 struct TimeFlagship: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "time-flagship",
-    abstract: "Median nanoseconds that the twelve turns of raid-2025 take, loaded world given, measures only, one thread.")
+    abstract: "Median nanoseconds of a run of raid-2025: twelve turns of the loaded world, measures only, one thread.")
 
   @Argument(help: "The seed; the scenario's own without it.")
   var seed: UInt64?

@@ -59,8 +59,8 @@ struct TimeTurn: ParsableCommand {
       processorRates.append(processors * 1e9 / Double(count))
       say(
         [
-          "\(record.turn)".leading(4), duration.shown.leading(9), processors.shown(4).leading(15), "\(count)".leading(9),
-          "\(record.openCount)".leading(14), "\(record.approaches.count)".leading(12),
+          "\(record.turn)".leading(4), duration.shown.leading(9), processors.shown(4).leading(15),
+          "\(count)".leading(9), "\(record.openCount)".leading(14), "\(record.approaches.count)".leading(12),
           "\(record.moves.count)".leading(9), "\(record.raises.count)".leading(9), rate.shown(1).leading(13),
         ].joined())
     }
