@@ -23,7 +23,7 @@ public struct MarketSample: Hashable, Sendable {
   /// The mechanisms worth timing: the largest market is for the default alone.
   public var mechanisms: [any MarketMechanism] { participants > 10_000 ? [KelsoCrawford()] : Mechanisms.all }
 
-  /// The market: of a world in which about 18 % of those open are without work, as in the flagship's second turn.
+  /// The market: of a world in which 18 to 25 % of those open are without work, about as in the flagship's second turn.
   ///
   /// The employed and their world are drawn first; who of them is open does not depend on how many are without work, so
   /// that as many of the latter are added as are lacking.
