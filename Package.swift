@@ -13,6 +13,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "TalentMarket", targets: ["TalentMarket"]),
+    .library(name: "ScenarioFormat", targets: ["ScenarioFormat"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
     .executable(name: "talentwar", targets: ["talentwar"]),
   ],
   dependencies: [
