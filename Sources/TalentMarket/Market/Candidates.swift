@@ -70,20 +70,49 @@ extension SalaryAdjustment {
     while queue.pointee.restCount > 0 {
       let top = queue.pointee.rest[0]
       let ripe = queue.pointee.bestCount
-      if ripe >= least, !top.isBefore(queue.pointee.best[ripe - least]) { return }
+      if ripe >= least, !top.isBefore(queue.pointee.best[ripe - least]) { break }
       queue.pointee.popRest()
       guard refresh(top.prospect) else {
         places[Int(top.prospect)] = .nowhere
         continue
       }
-      let salary = ladder[Int(prospects[Int(top.prospect)].ask)]
-      if salary > money {
-        places[Int(top.prospect)] = .dear
-        queue.pointee.pushDear(top.prospect, asking: salary)
+      if ladder[Int(prospects[Int(top.prospect)].ask)] > money {
+        putAside(top.prospect, queue)
       } else {
         enqueue(top.prospect, queue)
       }
     }
+    if queue.pointee.dear.pointee.count > 0 { bringBack(least, to: queue, money: money) }
+  }
+
+  /// Brings those back from `dear` who are now affordable and among the `least` best.
+  private func bringBack(_ least: Int, to queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
+    let dear = queue.pointee.dear
+    let last = ladder.lastRung(atMost: money)
+    while let place = dear.pointee.best(upTo: last) {
+      let noted = dear.pointee[place]
+      let ripe = queue.pointee.bestCount
+      if ripe >= least, !noted.isBefore(queue.pointee.best[ripe - least]) { return }
+      dear.pointee.remove(place)
+      guard refresh(noted.prospect) else {
+        places[Int(noted.prospect)] = .nowhere
+        continue
+      }
+      let fresh = candidate(noted.prospect)
+      if fresh.surplus != noted.surplus {
+        dear.pointee.insert(fresh, asking: prospects[Int(noted.prospect)].ask)
+        continue
+      }
+      // Whoever is left in `rest` is behind the `least` best; whoever comes back is not.
+      places[Int(noted.prospect)] = .best
+      queue.pointee.insertBest(fresh, asking: ladder[Int(prospects[Int(noted.prospect)].ask)])
+    }
+  }
+
+  @inline(__always)
+  private func putAside(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
+    places[Int(index)] = .dear
+    queue.pointee.dear.pointee.insert(candidate(index), asking: prospects[Int(index)].ask)
   }
 
   /// Moves those who ask more than `money` out of `best`.
@@ -94,8 +123,7 @@ extension SalaryAdjustment {
       let candidate = queue.pointee.best[position]
       let salary = ladder[Int(prospects[Int(candidate.prospect)].ask)]
       if salary > money {
-        places[Int(candidate.prospect)] = .dear
-        queue.pointee.pushDear(candidate.prospect, asking: salary)
+        putAside(candidate.prospect, queue)
       } else {
         largest = max(largest, salary)
         queue.pointee.best[kept] = candidate
@@ -106,14 +134,12 @@ extension SalaryAdjustment {
     queue.pointee.largestAsk = largest
   }
 
-  /// Lets those back in who ask no more than `money`.
+  /// At least as many as there are candidates who ask no more than `money`.
   @inline(__always)
-  func readmit(_ queue: UnsafeMutablePointer<ProspectQueue>, upTo money: Int64) {
-    while queue.pointee.dearCount > 0, queue.pointee.dear[0].surplus <= money {
-      let index = queue.pointee.popDear()
-      places[Int(index)] = .rest
-      queue.pointee.pushRest(candidate(index))
-    }
+  func countUpTo(_ money: Int64, in queue: UnsafeMutablePointer<ProspectQueue>) -> Int {
+    let dear = queue.pointee.dear.pointee.count
+    let affordable = dear > 0 ? queue.pointee.dear.pointee.count(upTo: ladder.lastRung(atMost: money)) : 0
+    return queue.pointee.bestCount + queue.pointee.restCount + affordable
   }
 
   /// What a lab's move came to.
@@ -137,13 +163,13 @@ extension SalaryAdjustment {
     let outsiders = queues + 2 * lab
     let own = outsiders + 1
     var outsider: ProspectQueue.Candidate?
-    if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount > 0 {
-      // With whoever is last to get a place, and the one behind.
-      gather(places + 1, in: outsiders, money: money)
+    if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount + outsiders.pointee.dear.pointee.count > 0 {
+      // With whoever is last to get a place, and the one behind, if there are as many.
+      gather(countUpTo(money, in: outsiders) > places ? places + 1 : 1, in: outsiders, money: money)
       let count = outsiders.pointee.bestCount
       if count > 0 { outsider = outsiders.pointee.best[count - 1] }
     }
-    if own.pointee.bestCount + own.pointee.restCount > 0 {
+    if own.pointee.bestCount + own.pointee.restCount + own.pointee.dear.pointee.count > 0 {
       gather(1, in: own, money: money)
       let count = own.pointee.bestCount
       if count > 0 {

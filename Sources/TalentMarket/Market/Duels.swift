@@ -151,7 +151,5 @@ extension SalaryAdjustment {
       places[Int(old.heldProspect)] = isWorthIt ? .rest : .nowhere
       if isWorthIt { queue(old.lab, of: holder).pointee.pushRest(candidate(old.heldProspect)) }
     }
-    readmit(queues + 2 * Int(old.lab), upTo: lab.pointee.free)
-    readmit(queues + (2 * Int(old.lab) + 1), upTo: lab.pointee.free)
   }
 }

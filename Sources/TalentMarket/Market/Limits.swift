@@ -31,8 +31,7 @@ extension SalaryAdjustment {
   func limitOfRank(_ index: Int32, _ limit: Int32, lab: Int, places: Int, money: Int64) -> Int32 {
     let queue = queues + 2 * lab
     guard places > 0 else { return -1 }
-    guard queue.pointee.count >= places else { return limit }
-    readmit(queue, upTo: money)
+    guard countUpTo(money, in: queue) >= places else { return limit }
     gather(places, in: queue, money: money)
     let behind = queue.pointee.bestCount - places
     return behind >= 0

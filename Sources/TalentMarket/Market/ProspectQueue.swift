@@ -2,12 +2,12 @@
 /// found without looking at all.
 ///
 /// Asks only rise, so the surplus noted for a candidate is never too small. Those in `best` are kept up to date; `rest`
-/// is a heap by what was noted, brought up to date as it comes to the top; whom the lab cannot afford waits in `dear`, a
-/// heap by ask, until money comes free. Nobody is in two of them, and all have room for everybody.
+/// is a heap by what was noted, brought up to date as it comes to the top; whom the lab could not afford waits in `dear`.
+/// Nobody is in two of them.
 struct ProspectQueue {
   /// A candidate and what the lab would gain when it was last looked at.
   struct Candidate {
-    /// Value − ask, dollars; in `dear` the ask itself.
+    /// Value − ask, dollars.
     var surplus: Int64
     /// The prospect; an earlier one is the earlier researcher.
     var prospect: Int32
@@ -31,38 +31,36 @@ struct ProspectQueue {
   private(set) var best: UnsafeMutablePointer<Candidate>
   /// The others, a heap whose top is the best.
   let rest: UnsafeMutablePointer<Candidate>
-  /// Those asking more than the lab's free money, a heap whose top asks least.
-  let dear: UnsafeMutablePointer<Candidate>
+  /// Those who asked more than the lab's free money when last looked at.
+  let dear: UnsafeMutablePointer<DearCandidates>
   /// Prospects in `best` whose participants hold something better than when they were put there.
   let stale: UnsafeMutablePointer<Int32>
   /// How many are in `best`.
   var bestCount = 0
   /// How many are in `rest`.
   var restCount = 0
-  /// How many are in `dear`.
-  var dearCount = 0
   /// How many are in `stale`.
   var staleCount = 0
   /// At least the largest salary asked in `best`.
   var largestAsk: Int64 = 0
 
   /// A queue for up to `capacity` candidates; whoever made it frees it.
-  init(capacity: Int) {
+  init(capacity: Int, _ ladder: SalaryLadder) {
     roomSize = 2 * capacity + 2
-    room = .allocate(capacity: roomSize + 2 * capacity)
+    room = .allocate(capacity: roomSize + capacity)
     best = room + capacity
     rest = room + roomSize
-    dear = rest + capacity
+    dear = .allocate(capacity: 1)
+    dear.initialize(to: DearCandidates(ladder, capacity: capacity))
     stale = .allocate(capacity: max(1, capacity))
   }
 
   func free() {
     room.deallocate()
+    dear.deinitialize(count: 1)
+    dear.deallocate()
     stale.deallocate()
   }
-
-  /// How many there are at most.
-  @inline(__always) var count: Int { bestCount + restCount + dearCount }
 
   /// Where in `best` a candidate stands or would stand.
   @inline(__always)
@@ -108,15 +106,15 @@ struct ProspectQueue {
     if salary > largestAsk { largestAsk = salary }
     var position = place
     while position > 0, !candidate.isBefore(best[position - 1]) {
-      best[position] = best[position - 1]
-      position -= 1
       // Far down, one search and one move of memory are cheaper.
       if place - position == 24 {
-        let low = self.position(of: candidate, below: position)
-        if low < position { (best + low + 1).update(from: best + low, count: position - low) }
-        position = low
-        break
+        best[position] = candidate
+        removeBest(at: position)
+        insertBest(candidate, asking: salary)
+        return
       }
+      best[position] = best[position - 1]
+      position -= 1
     }
     best[position] = candidate
   }
@@ -208,35 +206,5 @@ struct ProspectQueue {
       start -= 1
       sift(rest[start], from: start)
     }
-  }
-
-  /// Puts a candidate who asks `salary` into `dear`.
-  mutating func pushDear(_ prospect: Int32, asking salary: Int64) {
-    var child = dearCount
-    dearCount += 1
-    while child > 0, salary < dear[(child - 1) / 2].surplus {
-      dear[child] = dear[(child - 1) / 2]
-      child = (child - 1) / 2
-    }
-    dear[child] = Candidate(surplus: salary, prospect: prospect)
-  }
-
-  /// Takes the one who asks least from `dear`, which is not empty.
-  mutating func popDear() -> Int32 {
-    let top = dear[0].prospect
-    dearCount -= 1
-    guard dearCount > 0 else { return top }
-    let last = dear[dearCount]
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      guard child < dearCount else { break }
-      if child + 1 < dearCount, dear[child + 1].surplus < dear[child].surplus { child += 1 }
-      guard dear[child].surplus < last.surplus else { break }
-      dear[parent] = dear[child]
-      parent = child
-    }
-    dear[parent] = last
-    return top
   }
 }

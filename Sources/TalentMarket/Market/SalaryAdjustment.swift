@@ -75,7 +75,7 @@ final class SalaryAdjustment {
         sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
       }
     }
-    for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue])) }
+    for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue], ladder)) }
     for participant in 0..<market.count {
       let holder = holders + participant
       for index in prospectsOf(participant) {
