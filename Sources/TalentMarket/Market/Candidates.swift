@@ -142,6 +142,31 @@ extension SalaryAdjustment {
     return queue.pointee.bestCount + queue.pointee.restCount + affordable
   }
 
+  /// Whether a lab's best candidate might fall behind those who would get its places before the lab's money or value for
+  /// them runs out; answered without looking at anybody.
+  private func mayFallBehind(
+    _ index: Int32, _ places: Int, _ queue: UnsafeMutablePointer<ProspectQueue>, _ money: Int64
+  ) -> Bool {
+    let last = limitOfMoney(index, money: money)
+    // Themselves they are not ahead of.
+    return mostAhead(of: index, at: last, in: queue, money: money) - 1 >= places
+  }
+
+  /// At least as many as there are candidates who ask no more than `money` and are ahead of a prospect at a rung; the
+  /// prospect is counted too, if among the candidates.
+  func mostAhead(
+    of index: Int32, at rung: Int32, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
+  ) -> Int {
+    let prospect = prospects + Int(index)
+    let candidate = ProspectQueue.Candidate(
+      surplus: prospect.pointee.value - ladder[Int(rung)], prospect: index)
+    let isRestAhead = queue.pointee.restCount > 0 && queue.pointee.rest[0].isBefore(candidate)
+    let inBest = queue.pointee.bestCount - queue.pointee.position(of: candidate)
+    let inDear = queue.pointee.dear.pointee.count(
+      upTo: ladder.lastRung(atMost: money), gaining: candidate.surplus)
+    return inBest + (isRestAhead ? queue.pointee.restCount : 0) + inDear
+  }
+
   /// What a lab's move came to.
   enum Move {
     /// There was nobody to approach.
@@ -164,8 +189,16 @@ extension SalaryAdjustment {
     let own = outsiders + 1
     var outsider: ProspectQueue.Candidate?
     if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount + outsiders.pointee.dear.pointee.count > 0 {
-      // With whoever is last to get a place, and the one behind, if there are as many.
-      gather(countUpTo(money, in: outsiders) > places ? places + 1 : 1, in: outsiders, money: money)
+      // With whoever is last to get a place, and the one behind, if there are as many and it matters.
+      let isRanked = countUpTo(money, in: outsiders) > places
+      if isRanked && outsiders.pointee.dear.pointee.isIndexed {
+        gather(1, in: outsiders, money: money)
+        let count = outsiders.pointee.bestCount
+        let isBound = count > 0 && mayFallBehind(outsiders.pointee.best[count - 1].prospect, places, outsiders, money)
+        if isBound { gather(places + 1, in: outsiders, money: money) }
+      } else {
+        gather(isRanked ? places + 1 : 1, in: outsiders, money: money)
+      }
       let count = outsiders.pointee.bestCount
       if count > 0 { outsider = outsiders.pointee.best[count - 1] }
     }
@@ -186,6 +219,7 @@ extension SalaryAdjustment {
     let index = outsider.prospect
     var limit = limitOfMoney(index, money: money)
     let behind = outsiders.pointee.bestCount - 1 - places
+    // What is known of those behind may be out of date where it does not matter.
     if behind >= 0 {
       limit = lastRung(
         index, upTo: limit, ahead: outsiders.pointee.best[behind], near: prospects[Int(index)].ask)

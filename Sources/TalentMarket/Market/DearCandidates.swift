@@ -20,16 +20,22 @@ struct DearCandidates {
   private var tree: [Int32] = []
   /// How many stand at and below each node.
   private var counts: [Int32] = []
-  private let ladder: SalaryLadder
-  private let isIndexed: Bool
+  /// How many ask a rung of each class and would bring a gain of each class, added up over both (a Fenwick tree of two
+  /// dimensions).
+  private var grid: [Int32] = []
+  /// Whether they stand in heaps by rung.
+  let isIndexed: Bool
   /// How many candidates there are.
   private(set) var count = 0
 
   private static let leaves = 4096
   private static let few = 48
+  /// Rungs in a class of asks, and how many classes there are.
+  private static let askClass = 32
+  private static let askClasses = 128
+  private static let gainClasses = 256
 
   init(_ ladder: SalaryLadder, capacity: Int) {
-    self.ladder = ladder
     isIndexed = ladder.count <= DearCandidates.leaves && capacity > DearCandidates.few
   }
 
@@ -54,7 +60,9 @@ struct DearCandidates {
     if tree.isEmpty {
       tree = [Int32](repeating: -1, count: 2 * DearCandidates.leaves)
       counts = [Int32](repeating: 0, count: 2 * DearCandidates.leaves)
+      grid = [Int32](repeating: 0, count: DearCandidates.askClasses * DearCandidates.gainClasses)
     }
+    addToGrid(candidate.surplus, rung, 1)
     let leaf = DearCandidates.leaves + Int(rung)
     place = melded(tree[leaf], place)
     update(leaf, root: place, by: 1)
@@ -67,6 +75,42 @@ struct DearCandidates {
     var total = 0
     forEachRange(upTo: last) { total += Int(counts[$0]) }
     return total
+  }
+
+  /// At least as many as ask no more than the salary of `last` and would bring as much as `surplus` or more.
+  ///
+  /// - Complexity: O(log rungs · log gains); those of the same class as either bound are all counted.
+  func count(upTo last: Int, gaining surplus: Int64) -> Int {
+    guard count > 0, last >= 0, !grid.isEmpty else { return count }
+    var total: Int32 = 0
+    var ask = last / DearCandidates.askClass + 1
+    while ask > 0 {
+      var gain = DearCandidates.gainClass(surplus) + 1
+      while gain > 0 {
+        total += grid[(ask - 1) * DearCandidates.gainClasses + gain - 1]
+        gain &= gain - 1
+      }
+      ask &= ask - 1
+    }
+    return Int(total)
+  }
+
+  private mutating func addToGrid(_ surplus: Int64, _ rung: Int32, _ change: Int32) {
+    var ask = Int(rung) / DearCandidates.askClass + 1
+    while ask <= DearCandidates.askClasses {
+      var gain = DearCandidates.gainClass(surplus) + 1
+      while gain <= DearCandidates.gainClasses {
+        grid[(ask - 1) * DearCandidates.gainClasses + gain - 1] += change
+        gain += gain & -gain
+      }
+      ask += ask & -ask
+    }
+  }
+
+  /// The class of a gain, an eighth of an octave; larger gains have smaller numbers.
+  private static func gainClass(_ surplus: Int64) -> Int {
+    let parts = Int((Double(max(1, surplus)).bitPattern >> 49)) - (1023 << 3)
+    return max(0, min(gainClasses - 1, gainClasses - 1 - (parts - 96)))
   }
 
   /// The place of the best of those who ask no more than the salary of `last`; `nil` where there is nobody.
@@ -93,6 +137,7 @@ struct DearCandidates {
       return
     }
     let leaf = DearCandidates.leaves + Int(entries[place].rung)
+    addToGrid(entries[place].candidate.surplus, entries[place].rung, -1)
     // The best of a range is the root of its rung's heap: what is left are its children, melded in pairs.
     var root: Int32 = -1
     var child = entries[place].child

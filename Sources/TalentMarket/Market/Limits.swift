@@ -62,6 +62,18 @@ extension SalaryAdjustment {
     return canAnswer(index, limit, challenge) ? limit : nil
   }
 
+  /// Whether so few others are ahead of an outsider at a rung that the lab which holds them has a place for them, whatever
+  /// it would find by looking; asked where looking is dear.
+  @inline(__always)
+  func isSurelyKept(_ holder: UnsafeMutablePointer<Holder>, at rung: Int32) -> Bool {
+    let lab = Int(holder.pointee.lab)
+    let queue = queues + 2 * lab
+    guard queue.pointee.dear.pointee.isIndexed, holder.pointee.lab != holder.pointee.employer else { return false }
+    let money = labs[lab].free + holder.pointee.salary
+    let places = labs[lab].quota - labs[lab].hired + 1
+    return mostAhead(of: holder.pointee.heldProspect, at: rung, in: queue, money: money) < places
+  }
+
   /// Finds the last rung that the lab which holds somebody would pay for them, its money aside.
   ///
   /// As long as nobody comes to the lab or goes, it gains neither money nor candidates, and those it has only ask for more:

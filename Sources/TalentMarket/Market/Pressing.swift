@@ -42,7 +42,7 @@ extension SalaryAdjustment {
       rung += 1
     }
     let isAssured = holder.pointee.assuredAt == holderLab.pointee.turnover && rung <= holder.pointee.assured
-    guard isAssured || rung <= assure(holder) else { return false }
+    guard isAssured || isSurelyKept(holder, at: rung) || rung <= assure(holder) else { return false }
     let salary = ladder[Int(rung)]
     guard salary <= holderLab.pointee.free + holder.pointee.salary else { return false }
 
