@@ -36,7 +36,7 @@ extension SalaryAdjustment {
     let prospect = prospects + Int(index)
     let salary = ladder[Int(prospect.pointee.ask)]
     let candidate = ProspectQueue.Candidate(surplus: prospect.pointee.value - salary, prospect: index)
-    if queue.pointee.restCount > 0, queue.pointee.rest[0].isBefore(candidate) {
+    if queue.pointee.restCount > 0, queue.pointee.restTop.isBefore(candidate) {
       places[Int(index)] = .rest
       queue.pointee.removeBest(at: position)
       queue.pointee.pushRest(candidate)
@@ -52,7 +52,7 @@ extension SalaryAdjustment {
     let prospect = prospects + Int(index)
     let salary = ladder[Int(prospect.pointee.ask)]
     let candidate = ProspectQueue.Candidate(surplus: prospect.pointee.value - salary, prospect: index)
-    if queue.pointee.restCount > 0, queue.pointee.rest[0].isBefore(candidate) {
+    if queue.pointee.restCount > 0, queue.pointee.restTop.isBefore(candidate) {
       places[Int(index)] = .rest
       queue.pointee.pushRest(candidate)
     } else {
@@ -68,7 +68,7 @@ extension SalaryAdjustment {
     if queue.pointee.staleCount > 0 { sortInStale(queue) }
     if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
     while queue.pointee.restCount > 0 {
-      let top = queue.pointee.rest[0]
+      let top = queue.pointee.restTop
       let ripe = queue.pointee.bestCount
       if ripe >= least, !top.isBefore(queue.pointee.best[ripe - least]) { break }
       queue.pointee.popRest()
@@ -160,7 +160,7 @@ extension SalaryAdjustment {
     let prospect = prospects + Int(index)
     let candidate = ProspectQueue.Candidate(
       surplus: prospect.pointee.value - ladder[Int(rung)], prospect: index)
-    let isRestAhead = queue.pointee.restCount > 0 && queue.pointee.rest[0].isBefore(candidate)
+    let isRestAhead = queue.pointee.restCount > 0 && queue.pointee.restTop.isBefore(candidate)
     let inBest = queue.pointee.bestCount - queue.pointee.position(of: candidate)
     let inDear = queue.pointee.dear.pointee.count(
       upTo: ladder.lastRung(atMost: money), gaining: candidate.surplus)

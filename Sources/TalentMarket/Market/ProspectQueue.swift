@@ -1,9 +1,9 @@
 /// A lab's candidates of one kind, so that the best one it can afford, and the one that would be last to get a place, are
 /// found without looking at all.
 ///
-/// Asks only rise, so the surplus noted for a candidate is never too small. Those in `best` are kept up to date; `rest`
-/// is a heap by what was noted, brought up to date as it comes to the top; whom the lab could not afford waits in `dear`.
-/// Nobody is in two of them.
+/// Asks only rise, so the surplus noted for a candidate is never too small. Those in `best` are kept up to date; the rest
+/// stand by what was noted, and are brought up to date as they come to the top; whom the lab could not afford waits in
+/// `dear`. Nobody is in two of them.
 struct ProspectQueue {
   /// A candidate and what the lab would gain when it was last looked at.
   struct Candidate {
@@ -27,17 +27,24 @@ struct ProspectQueue {
   /// Room for twice as many as there can be, so that the window of the best may move about in it.
   private let room: UnsafeMutablePointer<Candidate>
   private let roomSize: Int
-  /// The best, worst first; all of them are before all of `rest`, as far as is known of those.
+  /// The best, worst first; all of them are before all the others, as far as is known of those.
   private(set) var best: UnsafeMutablePointer<Candidate>
-  /// The others, a heap whose top is the best.
-  let rest: UnsafeMutablePointer<Candidate>
+  /// The others as they were at first, the best first; those before `runNext` are gone.
+  let run: UnsafeMutablePointer<Candidate>
+  private var runNext = 0
+  private var runEnd = 0
+  /// The others who joined later, a heap whose top is the best.
+  private let heap: UnsafeMutablePointer<Candidate>
+  private var heapCount = 0
+  /// The best of the others; without meaning while there are none.
+  private(set) var restTop = Candidate(surplus: 0, prospect: 0)
   /// Those who asked more than the lab's free money when last looked at.
   let dear: UnsafeMutablePointer<DearCandidates>
   /// Prospects in `best` whose participants hold something better than when they were put there.
   let stale: UnsafeMutablePointer<Int32>
   /// How many are in `best`.
   var bestCount = 0
-  /// How many are in `rest`.
+  /// How many others there are, in `run` and `heap` together.
   var restCount = 0
   /// How many are in `stale`.
   var staleCount = 0
@@ -47,9 +54,10 @@ struct ProspectQueue {
   /// A queue for up to `capacity` candidates; whoever made it frees it.
   init(capacity: Int, _ ladder: SalaryLadder) {
     roomSize = 2 * capacity + 2
-    room = .allocate(capacity: roomSize + capacity)
+    room = .allocate(capacity: roomSize + 2 * capacity)
     best = room + capacity
-    rest = room + roomSize
+    run = room + roomSize
+    heap = run + capacity
     dear = .allocate(capacity: 1)
     dear.initialize(to: DearCandidates(ladder, capacity: capacity))
     stale = .allocate(capacity: max(1, capacity))
@@ -143,51 +151,66 @@ struct ProspectQueue {
     }
   }
 
-  /// Puts a candidate into `rest`.
+  /// Puts a candidate among the others.
   @inline(__always)
   mutating func pushRest(_ candidate: Candidate) {
-    var child = restCount
+    if restCount == 0 || candidate.isBefore(restTop) { restTop = candidate }
     restCount += 1
+    var child = heapCount
+    heapCount += 1
     while child > 0 {
       let parent = (child - 1) / 2
-      guard candidate.isBefore(rest[parent]) else { break }
-      rest[child] = rest[parent]
+      guard candidate.isBefore(heap[parent]) else { break }
+      heap[child] = heap[parent]
       child = parent
     }
-    rest[child] = candidate
+    heap[child] = candidate
   }
 
-  /// Takes the top of `rest`, which is not empty.
+  /// Takes away the best of the others, of whom there is at least one.
   @inline(__always)
   mutating func popRest() {
     restCount -= 1
-    if restCount > 0 { sift(rest[restCount], from: 0) }
+    if heapCount > 0, heap[0].prospect == restTop.prospect {
+      heapCount -= 1
+      if heapCount > 0 { sift(heap[heapCount]) }
+    } else {
+      runNext += 1
+    }
+    if runNext < runEnd, heapCount == 0 || run[runNext].isBefore(heap[0]) {
+      restTop = run[runNext]
+    } else if heapCount > 0 {
+      restTop = heap[0]
+    }
   }
 
   @inline(__always)
-  private func sift(_ candidate: Candidate, from start: Int) {
-    var parent = start
+  private func sift(_ candidate: Candidate) {
+    var parent = 0
     while true {
       var child = 2 * parent + 1
-      guard child < restCount else { break }
-      if child + 1 < restCount, rest[child + 1].isBefore(rest[child]) { child += 1 }
-      guard rest[child].isBefore(candidate) else { break }
-      rest[parent] = rest[child]
+      guard child < heapCount else { break }
+      if child + 1 < heapCount, heap[child + 1].isBefore(heap[child]) { child += 1 }
+      guard heap[child].isBefore(candidate) else { break }
+      heap[parent] = heap[child]
       parent = child
     }
-    rest[parent] = candidate
+    heap[parent] = candidate
   }
 
-  /// Orders what was put into `rest` in whatever order; a few are ordered wholly, which is cheaper than a heap.
+  /// Orders what was put into `run` in whatever order, `restCount` of them.
   ///
-  /// - Returns: Whether all are in `best` now.
+  /// - Returns: Whether all are in `best` now, as a few are.
   mutating func order() -> Bool {
     guard restCount <= 64 else {
-      heapify()
+      var candidates = UnsafeMutableBufferPointer(start: run, count: restCount)
+      candidates.sort { $0.isBefore($1) }
+      runEnd = restCount
+      restTop = run[0]
       return false
     }
     for next in 0..<restCount {
-      let candidate = rest[next]
+      let candidate = run[next]
       var position = next
       while position > 0, !candidate.isBefore(best[position - 1]) {
         best[position] = best[position - 1]
@@ -198,13 +221,5 @@ struct ProspectQueue {
     bestCount = restCount
     restCount = 0
     return true
-  }
-
-  private func heapify() {
-    var start = restCount / 2
-    while start > 0 {
-      start -= 1
-      sift(rest[start], from: start)
-    }
   }
 }

@@ -88,7 +88,7 @@ final class SalaryAdjustment {
         }
         places[index] = .rest
         let queue = queue(lab, of: holder)
-        queue.pointee.rest[queue.pointee.restCount] = candidate(Int32(truncatingIfNeeded: index))
+        queue.pointee.run[queue.pointee.restCount] = candidate(Int32(truncatingIfNeeded: index))
         queue.pointee.restCount += 1
       }
     }
