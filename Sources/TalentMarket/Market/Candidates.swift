@@ -188,7 +188,8 @@ extension SalaryAdjustment {
     let outsiders = queues + 2 * lab
     let own = outsiders + 1
     var outsider: ProspectQueue.Candidate?
-    if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount + outsiders.pointee.dear.pointee.count > 0 {
+    if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount + outsiders.pointee.dear.pointee.count > 0
+    {
       // With whoever is last to get a place, and the one behind, if there are as many and it matters.
       let isRanked = countUpTo(money, in: outsiders) > places
       if isRanked && outsiders.pointee.dear.pointee.isIndexed {

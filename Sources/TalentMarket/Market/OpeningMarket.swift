@@ -30,7 +30,8 @@ struct OpeningMarket: ~Copyable {
     let scales = Scales(market)
     let ceilings = market.ceiling.map { Ceiling($0, on: market.ladder) }
     parallel.overRanges(market.count, least: 512) { participants in
-      var filling = Filling(holders, prospects, labs, next: participants.lowerBound * market.labCount,
+      var filling = Filling(
+        holders, prospects, labs, next: participants.lowerBound * market.labCount,
         labCount: market.labCount)
       defer { filling.free() }
       for participant in participants {
