@@ -57,7 +57,8 @@ import Testing
     #expect(silent.match == whole.match && silent.pay == whole.pay)
   }
 
-  @Test(arguments: 0..<200) func `tastes and luck beyond all measure are compared by the market's own utility`(seed: Int) {
+  @Test(arguments: 0..<200)
+  func `tastes and luck beyond all measure are compared by the market's own utility`(seed: Int) {
     var market = RandomMarkets.market(seed)
     guard case .logPay(var model) = market.preferences else { return }
     for person in model.wants.indices {

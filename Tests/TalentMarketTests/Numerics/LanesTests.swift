@@ -26,6 +26,36 @@ struct LanesTests {
     }
   }
 
+  @Test func `eight exponentials at once have the bits of one at a time`() {
+    var numbers: [Double] = [0, -0.0, 1, -1, 709.7, 709.79, -708.4, -745.1, -745.2, 800, -800, 1e-300, 1e-17]
+    for i in 1...2000 as ClosedRange<UInt64> {
+      numbers.append(Double(Int64(bitPattern: i &* Self.mixer) >> 11) * 0x1p-53 * (i % 3 == 0 ? 1500 : 20))
+    }
+    for start in stride(from: 0, to: numbers.count - 7, by: 8) {
+      let lanes = SIMD8(numbers[start..<start + 8])
+      let powers = Elementary.exp(lanes)
+      for lane in 0..<8 {
+        #expect(powers[lane].bitPattern == Elementary.exp(lanes[lane]).bitPattern, "x = \(lanes[lane])")
+      }
+    }
+  }
+
+  @Test func `eight normal quantiles at once have the bits of one at a time`() {
+    var shares: [Double] = [0x1p-53, 0x1p-54, 0.5, 0.02425, 1 - 0.02425, 1 - 0x1p-53, 0.075, 0.925]
+    for i in 1...2000 as ClosedRange<UInt64> {
+      let share = Double((i &* Self.mixer) >> 11) * 0x1p-53 + 0x1p-54
+      shares.append(i % 4 == 0 ? share * 1e-6 : share)
+    }
+    for start in stride(from: 0, to: shares.count - 7, by: 8) {
+      let lanes = SIMD8(shares[start..<start + 8])
+      let quantiles = NormalQuantile.value(at: lanes)
+      for lane in 0..<8 {
+        #expect(
+          quantiles[lane].bitPattern == NormalQuantile.value(at: lanes[lane]).bitPattern, "share \(lanes[lane])")
+      }
+    }
+  }
+
   @Test func `eight draws at once have the bits of one at a time`() {
     let stream = RandomStream(seed: 0xFEDC_BA98_7654_3210, replicate: .max)
     for i in 0..<500 as Range<UInt64> {
