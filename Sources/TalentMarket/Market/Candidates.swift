@@ -47,7 +47,6 @@ extension SalaryAdjustment {
   }
 
   /// Puts a candidate whose ask is up to date where they belong.
-  @inline(__always)
   func enqueue(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
     let prospect = prospects + Int(index)
     let salary = ladder[Int(prospect.pointee.ask)]
@@ -65,6 +64,15 @@ extension SalaryAdjustment {
   /// among or before them.
   @inline(__always)
   func gather(_ least: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
+    if queue.pointee.isSmall {
+      gatherFew(least, in: queue, money: money)
+    } else {
+      gatherMany(least, in: queue, money: money)
+    }
+  }
+
+  /// The same where many are candidates: they wait in heaps until they matter.
+  private func gatherMany(_ least: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
     if queue.pointee.staleCount > 0 { sortInStale(queue) }
     if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
     while queue.pointee.restCount > 0 {
@@ -82,17 +90,18 @@ extension SalaryAdjustment {
         enqueue(top.prospect, queue)
       }
     }
-    if queue.pointee.dear.pointee.count > 0 { bringBack(least, to: queue, money: money) }
+    if queue.pointee.lowestDear <= money { bringBack(least, to: queue, money: money) }
   }
 
   /// Brings those back from `dear` who are now affordable and among the `least` best.
-  private func bringBack(_ least: Int, to queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
+  func bringBack(_ least: Int, to queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
     let dear = queue.pointee.dear
     let last = ladder.lastRung(atMost: money)
-    while let place = dear.pointee.best(upTo: last) {
+    while true {
+      let behind = queue.pointee.bestCount - least
+      let marginal = behind >= 0 ? queue.pointee.best[behind] : nil
+      guard let place = queue.pointee.bestDear(upTo: money, last, before: marginal) else { return }
       let noted = dear.pointee[place]
-      let ripe = queue.pointee.bestCount
-      if ripe >= least, !noted.isBefore(queue.pointee.best[ripe - least]) { return }
       dear.pointee.remove(place)
       guard refresh(noted.prospect) else {
         places[Int(noted.prospect)] = .nowhere
@@ -100,7 +109,7 @@ extension SalaryAdjustment {
       }
       let fresh = candidate(noted.prospect)
       if fresh.surplus != noted.surplus {
-        dear.pointee.insert(fresh, asking: prospects[Int(noted.prospect)].ask)
+        putAside(noted.prospect, queue)
         continue
       }
       // Whoever is left in `rest` is behind the `least` best; whoever comes back is not.
@@ -109,10 +118,10 @@ extension SalaryAdjustment {
     }
   }
 
-  @inline(__always)
-  private func putAside(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
+  func putAside(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
     places[Int(index)] = .dear
-    queue.pointee.dear.pointee.insert(candidate(index), asking: prospects[Int(index)].ask)
+    let rung = prospects[Int(index)].ask
+    queue.pointee.putAside(candidate(index), asking: ladder[Int(rung)], rung)
   }
 
   /// Moves those who ask more than `money` out of `best`.
@@ -137,8 +146,8 @@ extension SalaryAdjustment {
   /// At least as many as there are candidates who ask no more than `money`.
   @inline(__always)
   func countUpTo(_ money: Int64, in queue: UnsafeMutablePointer<ProspectQueue>) -> Int {
-    let dear = queue.pointee.dear.pointee.count
-    let affordable = dear > 0 ? queue.pointee.dear.pointee.count(upTo: ladder.lastRung(atMost: money)) : 0
+    let isAnyAffordable = queue.pointee.lowestDear <= money
+    let affordable = isAnyAffordable ? queue.pointee.dear.pointee.count(upTo: ladder.lastRung(atMost: money)) : 0
     return queue.pointee.bestCount + queue.pointee.restCount + affordable
   }
 
@@ -149,17 +158,17 @@ extension SalaryAdjustment {
   ) -> Bool {
     let last = limitOfMoney(index, money: money)
     // Themselves they are not ahead of.
-    return mostAhead(of: index, at: last, in: queue, money: money) - 1 >= places
-  }
-
-  /// At least as many as there are candidates who ask no more than `money` and are ahead of a prospect at a rung; the
-  /// prospect is counted too, if among the candidates.
-  func mostAhead(
-    of index: Int32, at rung: Int32, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
-  ) -> Int {
     let prospect = prospects + Int(index)
     let candidate = ProspectQueue.Candidate(
-      surplus: prospect.pointee.value - ladder[Int(rung)], prospect: index)
+      surplus: prospect.pointee.value - ladder[Int(last)], prospect: index)
+    return mostAhead(candidate, in: queue, money: money) - 1 >= places
+  }
+
+  /// At least as many as there are candidates who ask no more than `money` and are ahead of one; that one is counted too, if
+  /// among them.
+  func mostAhead(
+    _ candidate: ProspectQueue.Candidate, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
+  ) -> Int {
     let isRestAhead = queue.pointee.restCount > 0 && queue.pointee.restTop.isBefore(candidate)
     let inBest = queue.pointee.bestCount - queue.pointee.position(of: candidate)
     let inDear = queue.pointee.dear.pointee.count(
@@ -188,8 +197,7 @@ extension SalaryAdjustment {
     let outsiders = queues + 2 * lab
     let own = outsiders + 1
     var outsider: ProspectQueue.Candidate?
-    if places > 0, outsiders.pointee.bestCount + outsiders.pointee.restCount + outsiders.pointee.dear.pointee.count > 0
-    {
+    if places > 0, outsiders.pointee.isAnybody(upTo: money) {
       // With whoever is last to get a place, and the one behind, if there are as many and it matters.
       let isRanked = countUpTo(money, in: outsiders) > places
       if isRanked && outsiders.pointee.dear.pointee.isIndexed {
@@ -203,7 +211,7 @@ extension SalaryAdjustment {
       let count = outsiders.pointee.bestCount
       if count > 0 { outsider = outsiders.pointee.best[count - 1] }
     }
-    if own.pointee.bestCount + own.pointee.restCount + own.pointee.dear.pointee.count > 0 {
+    if own.pointee.isAnybody(upTo: money) {
       gather(1, in: own, money: money)
       let count = own.pointee.bestCount
       if count > 0 {
@@ -218,13 +226,15 @@ extension SalaryAdjustment {
       return .none
     }
     let index = outsider.prospect
-    var limit = limitOfMoney(index, money: money)
     let behind = outsiders.pointee.bestCount - 1 - places
     // What is known of those behind may be out of date where it does not matter.
+    if isPressing, behind >= 0, press(outsiders, past: outsiders.pointee.best[behind], money: money) {
+      return .unopposed
+    }
+    var limit = limitOfMoney(index, money: money)
     if behind >= 0 {
       limit = lastRung(
         index, upTo: limit, ahead: outsiders.pointee.best[behind], near: prospects[Int(index)].ask)
-      if press(index, upTo: limit, outsiders) { return .unopposed }
     }
     return approach(index, by: lab, limit: limit)
   }

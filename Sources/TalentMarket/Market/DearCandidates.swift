@@ -29,14 +29,13 @@ struct DearCandidates {
   private(set) var count = 0
 
   private static let leaves = 4096
-  private static let few = 48
   /// Rungs in a class of asks, and how many classes there are.
   private static let askClass = 32
   private static let askClasses = 128
   private static let gainClasses = 256
 
   init(_ ladder: SalaryLadder, capacity: Int) {
-    isIndexed = ladder.count <= DearCandidates.leaves && capacity > DearCandidates.few
+    isIndexed = ladder.count <= DearCandidates.leaves && capacity > ProspectQueue.few
   }
 
   /// Adds a candidate who asks the salary of `rung`.
@@ -127,6 +126,9 @@ struct DearCandidates {
 
   /// The candidate at a place.
   subscript(place: Int) -> ProspectQueue.Candidate { entries[place].candidate }
+
+  /// The rung that the candidate at a place asked.
+  func rung(_ place: Int) -> Int32 { entries[place].rung }
 
   /// Takes away the candidate whom ``best(upTo:)`` found.
   mutating func remove(_ place: Int) {

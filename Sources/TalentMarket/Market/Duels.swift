@@ -78,7 +78,7 @@ extension SalaryAdjustment {
     labs[Int(answer.lab)].free -= answer.salary - holder.pointee.salary
     hold(answer, holder)
     let queue = queue(Int32(truncatingIfNeeded: lab), of: holder)
-    markStale(holder, except: challenger)
+    if !isSmall { markStale(holder, except: challenger) }
     let prospect = prospects + Int(challenger)
     // All rungs up to the rejected one are beaten by the answer.
     prospect.pointee.holding = holder.pointee.changes
@@ -112,8 +112,9 @@ extension SalaryAdjustment {
   @inline(__always)
   func markStale(_ holder: UnsafeMutablePointer<Holder>, except mover: Int32) {
     for index in prospectsOf(holder - holders) where places[index] == .best && index != Int(mover) {
-      places[index] = .stale
       let queue = queue(prospectLabs[index], of: holder)
+      if queue.pointee.isSmall { continue }
+      places[index] = .stale
       queue.pointee.stale[queue.pointee.staleCount] = Int32(truncatingIfNeeded: index)
       queue.pointee.staleCount += 1
     }
@@ -135,7 +136,7 @@ extension SalaryAdjustment {
     queue(offer.lab, of: holder).pointee.bestCount -= 1
     places[Int(index)] = .held
     if old.lab >= 0 { leave(old, holder) }
-    markStale(holder, except: index)
+    if !isSmall { markStale(holder, except: index) }
   }
 
   /// The lab that lost somebody gets money and place back, and the person back among its candidates, if they would still
@@ -148,8 +149,8 @@ extension SalaryAdjustment {
     if old.lab != old.employer { lab.pointee.hired -= 1 }
     if old.heldProspect >= 0 {
       let isWorthIt = refresh(old.heldProspect)
-      places[Int(old.heldProspect)] = isWorthIt ? .rest : .nowhere
-      if isWorthIt { queue(old.lab, of: holder).pointee.pushRest(candidate(old.heldProspect)) }
+      places[Int(old.heldProspect)] = .nowhere
+      if isWorthIt { enqueue(old.heldProspect, queue(old.lab, of: holder)) }
     }
   }
 }

@@ -62,16 +62,31 @@ extension SalaryAdjustment {
     return canAnswer(index, limit, challenge) ? limit : nil
   }
 
-  /// Whether so few others are ahead of an outsider at a rung that the lab which holds them has a place for them, whatever
-  /// it would find by looking; asked where looking is dear.
+  /// Whether a lab that holds an outsider has a place for them at a surplus, among its other candidates at present asks.
   @inline(__always)
-  func isSurelyKept(_ holder: UnsafeMutablePointer<Holder>, at rung: Int32) -> Bool {
-    let lab = Int(holder.pointee.lab)
-    let queue = queues + 2 * lab
-    guard queue.pointee.dear.pointee.isIndexed, holder.pointee.lab != holder.pointee.employer else { return false }
-    let money = labs[lab].free + holder.pointee.salary
-    let places = labs[lab].quota - labs[lab].hired + 1
-    return mostAhead(of: holder.pointee.heldProspect, at: rung, in: queue, money: money) < places
+  func isKeptByRank(_ candidate: ProspectQueue.Candidate, _ holder: UnsafeMutablePointer<Holder>) -> Bool {
+    let lab = labs + Int(holder.pointee.lab)
+    let queue = queues + 2 * Int(holder.pointee.lab)
+    let places = lab.pointee.quota - lab.pointee.hired + 1
+    let money = lab.pointee.free + holder.pointee.salary
+    if queue.pointee.isSmall {
+      // What is noted of others only falls: who is behind by that is behind.
+      if queue.pointee.lowestDear > money, !isAhead(places, of: candidate, in: queue) { return true }
+    } else {
+      guard countUpTo(money, in: queue) >= places else { return true }
+      if mostAhead(candidate, in: queue, money: money) < places { return true }
+    }
+    gather(places, in: queue, money: money)
+    return !isAhead(places, of: candidate, in: queue)
+  }
+
+  /// Whether so many of the best are before a candidate, by what is noted.
+  @inline(__always)
+  private func isAhead(
+    _ places: Int, of candidate: ProspectQueue.Candidate, in queue: UnsafeMutablePointer<ProspectQueue>
+  ) -> Bool {
+    let behind = queue.pointee.bestCount - places
+    return behind >= 0 && queue.pointee.best[behind].isBefore(candidate)
   }
 
   /// Finds the last rung that the lab which holds somebody would pay for them, its money aside.

@@ -2,60 +2,78 @@
 
 extension SalaryAdjustment {
   /// A lab offers its best candidate as much as leaves them ahead of the one who would be last to get a place, and the lab
-  /// that holds them, which is known to pay so much, beats it: what ``approach(_:by:limit:)`` comes to in nine moves of ten,
-  /// with the next rungs tried before any is looked up.
+  /// that holds them, which would pay so much, beats it: what ``approach(_:by:limit:)`` comes to in nine moves of ten, with
+  /// the next rungs tried before any is looked up.
   ///
   /// - Parameters:
-  ///   - index: The best candidate of `queue`, an outsider.
-  ///   - limit: The last rung at which they are ahead of the one who would be last to get a place.
+  ///   - queue: The lab's outsiders, of whom the best is approached.
+  ///   - marginal: The one who would be last to get a place.
+  ///   - money: The lab's free money; the best candidate asks no more.
   /// - Returns: Whether the move is made; where anything is unusual or in doubt, nothing has happened.
   @inline(__always)
-  func press(_ index: Int32, upTo limit: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) -> Bool {
+  func press(
+    _ queue: UnsafeMutablePointer<ProspectQueue>, past marginal: ProspectQueue.Candidate, money: Int64
+  ) -> Bool {
+    let rungs = ladder.rungs
+    let index = queue.pointee.best[queue.pointee.bestCount - 1].prospect
     let prospect = prospects + Int(index)
     let holder = holders + Int(prospect.pointee.participant)
-    let heldIndex = holder.pointee.heldProspect
-    guard heldIndex >= 0, isPressing else { return false }
+    guard holder.pointee.heldProspect >= 0 else { return false }
+    let held = prospects + Int(holder.pointee.heldProspect)
     let holderLab = labs + Int(holder.pointee.lab)
     let doubt = holder.pointee.doubt
     let forfeit = holder.pointee.forfeit
-    let scale = prospect.pointee.scale
-    let highest = (Double(ladder[Int(limit)]) - forfeit) * scale
-    let heldScale = prospects[Int(heldIndex)].scale
-    let heldForfeit = holder.pointee.lab == holder.pointee.employer ? 0 : forfeit
+    let isOwn = holder.pointee.lab == holder.pointee.employer
+
+    // The offer: the last rung ahead of the marginal candidate, within the lab's money.
+    let most = min(money, prospect.pointee.value &- marginal.surplus &- (index < marginal.prospect ? 0 : 1))
+    let first = prospect.pointee.ask
+    var limit = first
+    while limit < prospect.pointee.last, rungs[Int(limit) + 1] <= most {
+      limit += 1
+      if limit == first + 4 {
+        limit = min(prospect.pointee.last, Int32(truncatingIfNeeded: ladder.lastRung(atMost: most)))
+        break
+      }
+    }
+    let highest = (Double(rungs[Int(limit)]) - forfeit) * prospect.pointee.scale
 
     // The answer: the lowest rung that beats the offer. Those up to the one held do not, since the ask beats that; a typed
     // raise begins higher still.
     let enough = highest + highest * doubt
     let tooLittle = highest - highest * doubt
-    var rung = max(holder.pointee.rung + 1, prospects[Int(heldIndex)].ask)
-    if limit > prospect.pointee.ask + 2 {
+    let heldScale = held.pointee.scale
+    let heldForfeit = isOwn ? 0 : forfeit
+    var rung = max(holder.pointee.rung + 1, held.pointee.ask)
+    if limit > first + 2 {
       let guess = tooLittle / heldScale + heldForfeit
       guard guess >= 0, guess < 2e15 else { return false }
       rung = max(rung, Int32(truncatingIfNeeded: ladder.lastRung(atMost: Int64(guess))))
     }
     var worth = 0.0
     while true {
-      guard rung <= prospects[Int(heldIndex)].last else { return false }
-      worth = (Double(ladder[Int(rung)]) - heldForfeit) * heldScale
+      guard rung <= held.pointee.last else { return false }
+      worth = (Double(rungs[Int(rung)]) - heldForfeit) * heldScale
       if worth > enough { break }
       guard worth < tooLittle else { return false }
       rung += 1
     }
-    let isAssured = holder.pointee.assuredAt == holderLab.pointee.turnover && rung <= holder.pointee.assured
-    guard isAssured || isSurelyKept(holder, at: rung) || rung <= assure(holder) else { return false }
-    let salary = ladder[Int(rung)]
+    let salary = rungs[Int(rung)]
     guard salary <= holderLab.pointee.free + holder.pointee.salary else { return false }
 
     // The new ask: the lowest rung that beats the answer; all up to the limit are beaten by it.
-    let lastRung = prospect.pointee.last
     let asked = worth + worth * doubt
     let refused = worth - worth * doubt
     var ask = limit + 1
-    while ask <= lastRung {
-      let offered = (Double(ladder[Int(ask)]) - forfeit) * scale
+    while ask <= prospect.pointee.last {
+      let offered = (Double(rungs[Int(ask)]) - forfeit) * prospect.pointee.scale
       if offered > asked { break }
       guard offered < refused else { return false }
       ask += 1
+    }
+    if !isOwn {
+      let kept = ProspectQueue.Candidate(surplus: held.pointee.value - salary, prospect: holder.pointee.heldProspect)
+      guard isKeptByRank(kept, holder) else { return false }
     }
 
     holderLab.pointee.free -= salary - holder.pointee.salary
@@ -66,7 +84,7 @@ extension SalaryAdjustment {
     holder.pointee.changes &+= 1
     prospect.pointee.ask = ask
     prospect.pointee.holding = holder.pointee.changes
-    markStale(holder, except: index)
+    if !isSmall { markStale(holder, except: index) }
     settleRank(index, queue)
     return true
   }

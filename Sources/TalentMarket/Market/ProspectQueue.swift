@@ -50,9 +50,62 @@ struct ProspectQueue {
   var staleCount = 0
   /// At least the largest salary asked in `best`.
   var largestAsk: Int64 = 0
+  /// At most the lowest salary asked in `dear`.
+  var lowestDear: Int64 = .max
+  /// Whether all but those in `dear` are kept in `best`, as a few are.
+  let isSmall: Bool
+  /// How many candidates are small enough a number for that.
+  static let few = 256
+
+  /// No candidate in `dear` who asks up to `dearMoney` is before this one.
+  private(set) var dearBest = Candidate(surplus: 0, prospect: 0)
+  private var dearMoney: Int64 = -1
+
+  /// Whether there may be anybody who asks no more than a sum.
+  @inline(__always)
+  func isAnybody(upTo money: Int64) -> Bool { bestCount + restCount > 0 || lowestDear <= money }
+
+  /// Whether somebody in `dear` who asks up to a sum may be before another.
+  @inline(__always)
+  func mayBeDearer(than other: Candidate, upTo money: Int64) -> Bool {
+    money > dearMoney || dearBest.isBefore(other)
+  }
+
+  /// Begins to look through `dear` for those who ask up to a sum; who stays there is told to ``noteDear(_:)``.
+  mutating func forgetDear(upTo money: Int64) {
+    dearMoney = money
+    dearBest = Candidate(surplus: .min, prospect: .max)
+    lowestDear = dear.pointee.count > 0 ? 0 : .max
+  }
+
+  mutating func noteDear(_ candidate: Candidate) {
+    if candidate.isBefore(dearBest) { dearBest = candidate }
+  }
+
+  /// Puts a candidate who asks the salary of `rung` among those who ask too much.
+  mutating func putAside(_ candidate: Candidate, asking salary: Int64, _ rung: Int32) {
+    lowestDear = min(lowestDear, salary)
+    if candidate.isBefore(dearBest) { dearBest = candidate }
+    dear.pointee.insert(candidate, asking: rung)
+  }
+
+  /// The place in `dear` of the best of those who ask up to a sum, the salary of rung `last`, if they may be before another.
+  mutating func bestDear(upTo money: Int64, _ last: Int, before other: Candidate?) -> Int? {
+    if let other, !mayBeDearer(than: other, upTo: money) { return nil }
+    let place = dear.pointee.best(upTo: last)
+    if let place {
+      dearMoney = money
+      dearBest = dear.pointee[place]
+      if let other, !dearBest.isBefore(other) { return nil }
+    } else {
+      lowestDear = dear.pointee.count > 0 ? money + 1 : .max
+    }
+    return place
+  }
 
   /// A queue for up to `capacity` candidates; whoever made it frees it.
   init(capacity: Int, _ ladder: SalaryLadder) {
+    isSmall = capacity <= ProspectQueue.few
     roomSize = 2 * capacity + 2
     room = .allocate(capacity: roomSize + 2 * capacity)
     best = room + capacity
@@ -112,19 +165,23 @@ struct ProspectQueue {
   @inline(__always)
   mutating func sink(from place: Int, _ candidate: Candidate, asking salary: Int64) {
     if salary > largestAsk { largestAsk = salary }
-    var position = place
-    while position > 0, !candidate.isBefore(best[position - 1]) {
-      // Far down, one search and one move of memory are cheaper.
-      if place - position == 24 {
-        best[position] = candidate
-        removeBest(at: position)
-        insertBest(candidate, asking: salary)
-        return
-      }
-      best[position] = best[position - 1]
-      position -= 1
+    let (surplus, prospect) = (candidate.surplus, candidate.prospect)
+    let worst = best
+    var entry = worst + place
+    // Far down, one search and one move of memory are cheaper.
+    let far = max(worst, entry - 24)
+    while entry > far {
+      let next = entry - 1
+      let other = next.pointee.surplus
+      if surplus > other || (surplus == other && prospect < next.pointee.prospect) { break }
+      entry.pointee = next.pointee
+      entry = next
     }
-    best[position] = candidate
+    entry.pointee = candidate
+    if entry == far, entry > worst {
+      removeBest(at: entry - worst)
+      insertBest(candidate, asking: salary)
+    }
   }
 
   /// Moves the window of the best to the middle of its room.
@@ -202,21 +259,25 @@ struct ProspectQueue {
   ///
   /// - Returns: Whether all are in `best` now, as a few are.
   mutating func order() -> Bool {
-    guard restCount <= 64 else {
+    guard isSmall else {
       var candidates = UnsafeMutableBufferPointer(start: run, count: restCount)
       candidates.sort { $0.isBefore($1) }
       runEnd = restCount
       restTop = run[0]
       return false
     }
+    let worst = best
     for next in 0..<restCount {
-      let candidate = run[next]
-      var position = next
-      while position > 0, !candidate.isBefore(best[position - 1]) {
-        best[position] = best[position - 1]
-        position -= 1
+      let (surplus, prospect) = (run[next].surplus, run[next].prospect)
+      var entry = worst + next
+      while entry > worst {
+        let other = entry - 1
+        if surplus > other.pointee.surplus { break }
+        if surplus == other.pointee.surplus, prospect < other.pointee.prospect { break }
+        entry.pointee = other.pointee
+        entry = other
       }
-      best[position] = candidate
+      entry.pointee = run[next]
     }
     bestCount = restCount
     restCount = 0

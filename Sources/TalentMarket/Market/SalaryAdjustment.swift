@@ -10,6 +10,8 @@ final class SalaryAdjustment {
   let notesOffers: Bool
   /// Whether moves may be made without noting them and utilities compared as worths.
   let isPressing: Bool
+  /// Whether no lab has more than few candidates.
+  private(set) var isSmall = true
   let opening: OpeningMarket
   let holders: UnsafeMutablePointer<Holder>
   let prospects: UnsafeMutablePointer<Prospect>
@@ -43,7 +45,7 @@ final class SalaryAdjustment {
     ladder = market.ladder
     labCount = market.labCount
     notesOffers = request.notesOffers
-    isPressing = request.notesOffers ? false : search.isLogarithmic
+    isPressing = search.isLogarithmic && !request.notesOffers && market.ladder.isGeometric
     highestOffer = [Int64](repeating: 0, count: request.notesOffers ? market.count * market.labCount : 0)
     opening = OpeningMarket(market, search, request.parallel)
     holders = opening.holders
@@ -75,6 +77,7 @@ final class SalaryAdjustment {
         sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
       }
     }
+    isSmall = sizes.allSatisfy { $0 <= ProspectQueue.few }
     for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue], ladder)) }
     for participant in 0..<market.count {
       let holder = holders + participant

@@ -9,6 +9,9 @@ public struct SalaryLadder: Sendable {
   /// How many rungs there are.
   public let count: Int
 
+  /// Whether rungs are a share of each other apart.
+  public var isGeometric: Bool { increment == 0 }
+
   /// r₀ = 10,000; r₍ₖ₊₁₎ = rₖ + max(1, rₖ/100), up to 10^15 dollars: 2,546 rungs.
   public static let geometric = SalaryLadder(geometricUpTo: Pay.largest.dollars)
 
@@ -36,7 +39,8 @@ public struct SalaryLadder: Sendable {
       while rung < rungs.count, Double(rungs[rung]) < lowerEnd { rung += 1 }
       starts.append(Int32(rung))
     }
-    self.rungs = SalaryLadder.kept(rungs)
+    // Where a search ends, whatever is looked for.
+    self.rungs = SalaryLadder.kept(rungs + [.max, .max])
     firstRungs = SalaryLadder.kept(starts)
     count = rungs.count
     increment = 0
@@ -70,9 +74,8 @@ public struct SalaryLadder: Sendable {
     guard salary > 10_000 else { return 0 }
     let part = Int(truncatingIfNeeded: (Double(salary).bitPattern &- SalaryLadder.firstPart) >> 46)
     guard part < SalaryLadder.partCount else { return count }
-    var rung = Int(firstRungs[part])
-    while rung < count, rungs[rung] < salary { rung += 1 }
-    return rung
+    let rung = Int(firstRungs[part])
+    return rung + (rungs[rung] < salary ? 1 : 0) + (rungs[rung + 1] < salary ? 1 : 0)
   }
 
   /// The last rung at or below `salary`; −1 when there is none.
