@@ -4,10 +4,9 @@
 /// Few are looked through one by one. Many, on the geometric ladder, stand in one heap a rung, by what the lab would gain;
 /// a tree over the rungs knows the best of each range of rungs, and how many there are.
 struct DearCandidates {
-  /// A candidate, the rung asked when last looked at, and where the heap of that rung goes on.
+  /// A candidate, and where the heap of their rung goes on.
   private struct Entry {
     var candidate: ProspectQueue.Candidate
-    var rung: Int32
     var child: Int32 = -1
     var sibling: Int32 = -1
   }
@@ -38,12 +37,12 @@ struct DearCandidates {
     isIndexed = ladder.count <= DearCandidates.leaves && capacity > ProspectQueue.few
   }
 
-  /// Adds a candidate who asks the salary of `rung`.
+  /// Adds a candidate.
   ///
   /// - Complexity: O(log rungs), O(1) while they are few.
-  mutating func insert(_ candidate: ProspectQueue.Candidate, asking rung: Int32) {
+  mutating func insert(_ candidate: ProspectQueue.Candidate) {
     count += 1
-    let entry = Entry(candidate: candidate, rung: rung)
+    let entry = Entry(candidate: candidate)
     guard isIndexed else {
       entries.append(entry)
       return
@@ -61,8 +60,8 @@ struct DearCandidates {
       counts = [Int32](repeating: 0, count: 2 * DearCandidates.leaves)
       grid = [Int32](repeating: 0, count: DearCandidates.askClasses * DearCandidates.gainClasses)
     }
-    addToGrid(candidate.surplus, rung, 1)
-    let leaf = DearCandidates.leaves + Int(rung)
+    addToGrid(candidate, 1)
+    let leaf = DearCandidates.leaves + Int(candidate.rung)
     place = melded(tree[leaf], place)
     update(leaf, root: place, by: 1)
   }
@@ -70,7 +69,7 @@ struct DearCandidates {
   /// How many ask no more than the salary of `last`, as far as is known.
   func count(upTo last: Int) -> Int {
     guard count > 0, last >= 0 else { return 0 }
-    guard isIndexed else { return entries.count { Int($0.rung) <= last } }
+    guard isIndexed else { return entries.count { Int($0.candidate.rung) <= last } }
     var total = 0
     forEachRange(upTo: last) { total += Int(counts[$0]) }
     return total
@@ -94,10 +93,10 @@ struct DearCandidates {
     return Int(total)
   }
 
-  private mutating func addToGrid(_ surplus: Int64, _ rung: Int32, _ change: Int32) {
-    var ask = Int(rung) / DearCandidates.askClass + 1
+  private mutating func addToGrid(_ candidate: ProspectQueue.Candidate, _ change: Int32) {
+    var ask = Int(candidate.rung) / DearCandidates.askClass + 1
     while ask <= DearCandidates.askClasses {
-      var gain = DearCandidates.gainClass(surplus) + 1
+      var gain = DearCandidates.gainClass(candidate.surplus) + 1
       while gain <= DearCandidates.gainClasses {
         grid[(ask - 1) * DearCandidates.gainClasses + gain - 1] += change
         gain += gain & -gain
@@ -119,16 +118,13 @@ struct DearCandidates {
     if isIndexed {
       forEachRange(upTo: last) { best = better(best, Int(tree[$0])) }
     } else {
-      for place in entries.indices where Int(entries[place].rung) <= last { best = better(best, place) }
+      for place in entries.indices where Int(entries[place].candidate.rung) <= last { best = better(best, place) }
     }
     return best >= 0 ? best : nil
   }
 
   /// The candidate at a place.
   subscript(place: Int) -> ProspectQueue.Candidate { entries[place].candidate }
-
-  /// The rung that the candidate at a place asked.
-  func rung(_ place: Int) -> Int32 { entries[place].rung }
 
   /// Takes away the candidate whom ``best(upTo:)`` found.
   mutating func remove(_ place: Int) {
@@ -138,8 +134,8 @@ struct DearCandidates {
       entries.removeLast()
       return
     }
-    let leaf = DearCandidates.leaves + Int(entries[place].rung)
-    addToGrid(entries[place].candidate.surplus, entries[place].rung, -1)
+    let leaf = DearCandidates.leaves + Int(entries[place].candidate.rung)
+    addToGrid(entries[place].candidate, -1)
     // The best of a range is the root of its rung's heap: what is left are its children, melded in pairs.
     var root: Int32 = -1
     var child = entries[place].child

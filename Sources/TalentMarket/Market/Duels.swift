@@ -97,14 +97,14 @@ extension SalaryAdjustment {
     holder.pointee.changes &+= 1
   }
 
-  /// Puts the best candidate of a queue, who has just been refused, where they belong by their new ask.
+  /// Puts the chosen candidate of a queue, who has just been refused, where they belong by their new ask.
   @inline(__always)
   func settleRank(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
     if prospects[Int(index)].ask <= prospects[Int(index)].last {
-      sink(index, from: queue.pointee.bestCount - 1, in: queue)
+      sink(index, from: queue.pointee.chosen, in: queue)
     } else {
       places[Int(index)] = .nowhere
-      queue.pointee.bestCount -= 1
+      queue.pointee.removeBest(at: queue.pointee.chosen)
     }
   }
 
@@ -133,7 +133,8 @@ extension SalaryAdjustment {
     if !isOwn { new.pointee.hired += 1 }
     holder.pointee.assured = isOwn ? prospects[Int(index)].last : -1
     holder.pointee.assuredAt = new.pointee.turnover
-    queue(offer.lab, of: holder).pointee.bestCount -= 1
+    let queue = queue(offer.lab, of: holder)
+    queue.pointee.removeBest(at: queue.pointee.chosen)
     places[Int(index)] = .held
     if old.lab >= 0 { leave(old, holder) }
     if !isSmall { markStale(holder, except: index) }

@@ -4,7 +4,7 @@
 extension SalaryAdjustment {
   /// Makes sure that the `least` best candidates who ask no more than `money` are at the top of `best`, up to date.
   @inline(__always)
-  func gatherFew(_ least: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
+  func gatherFew(_ least: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) -> Int {
     if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
     var entry = queue.pointee.best + queue.pointee.bestCount
     var end = entry - min(least, queue.pointee.bestCount)
@@ -21,6 +21,7 @@ extension SalaryAdjustment {
       end = top - min(least, queue.pointee.bestCount)
     }
     if queue.pointee.lowestDear <= money { bringBackFew(least, to: queue, money: money) }
+    return queue.pointee.bestCount - least
   }
 
   /// Brings those back from `dear` who are now affordable and among the `least` best, in one pass: who comes back makes it
@@ -37,7 +38,7 @@ extension SalaryAdjustment {
     var place = 0
     while place < dear.pointee.count {
       let noted = dear.pointee[place]
-      if dear.pointee.rung(place) > last {
+      if noted.rung > last {
         place += 1
       } else if let marginal = marginal(), !noted.isBefore(marginal) {
         queue.pointee.noteDear(noted)

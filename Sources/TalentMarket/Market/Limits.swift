@@ -32,8 +32,7 @@ extension SalaryAdjustment {
     let queue = queues + 2 * lab
     guard places > 0 else { return -1 }
     guard countUpTo(money, in: queue) >= places else { return limit }
-    gather(places, in: queue, money: money)
-    let behind = queue.pointee.bestCount - places
+    let behind = gather(places, in: queue, money: money)
     return behind >= 0
       ? lastRung(
         index, upTo: limit, ahead: queue.pointee.best[behind], near: holder(of: index).pointee.rung) : limit
@@ -64,29 +63,24 @@ extension SalaryAdjustment {
 
   /// Whether a lab that holds an outsider has a place for them at a surplus, among its other candidates at present asks.
   @inline(__always)
-  func isKeptByRank(_ candidate: ProspectQueue.Candidate, _ holder: UnsafeMutablePointer<Holder>) -> Bool {
+  func isKeptByRank(
+    _ candidate: ProspectQueue.Candidate, at rung: Int32, _ holder: UnsafeMutablePointer<Holder>
+  ) -> Bool {
     let lab = labs + Int(holder.pointee.lab)
     let queue = queues + 2 * Int(holder.pointee.lab)
     let places = lab.pointee.quota - lab.pointee.hired + 1
     let money = lab.pointee.free + holder.pointee.salary
-    if queue.pointee.isSmall {
-      // What is noted of others only falls: who is behind by that is behind.
-      if queue.pointee.lowestDear > money, !isAhead(places, of: candidate, in: queue) { return true }
-    } else {
-      guard countUpTo(money, in: queue) >= places else { return true }
+    guard queue.pointee.isSmall else {
+      if holder.pointee.assuredAt == lab.pointee.turnover, rung <= holder.pointee.assured { return true }
       if mostAhead(candidate, in: queue, money: money) < places { return true }
+      return rung <= assure(holder)
     }
-    gather(places, in: queue, money: money)
-    return !isAhead(places, of: candidate, in: queue)
-  }
-
-  /// Whether so many of the best are before a candidate, by what is noted.
-  @inline(__always)
-  private func isAhead(
-    _ places: Int, of candidate: ProspectQueue.Candidate, in queue: UnsafeMutablePointer<ProspectQueue>
-  ) -> Bool {
-    let behind = queue.pointee.bestCount - places
-    return behind >= 0 && queue.pointee.best[behind].isBefore(candidate)
+    // What is noted of others only falls: who is behind by that is behind.
+    var behind = queue.pointee.bestCount - places
+    let isBehind = behind < 0 || !queue.pointee.best[behind].isBefore(candidate)
+    if isBehind, queue.pointee.lowestDear > money { return true }
+    behind = gatherFew(places, in: queue, money: money)
+    return behind < 0 || !queue.pointee.best[behind].isBefore(candidate)
   }
 
   /// Finds the last rung that the lab which holds somebody would pay for them, its money aside.

@@ -15,7 +15,7 @@ extension SalaryAdjustment {
     _ queue: UnsafeMutablePointer<ProspectQueue>, past marginal: ProspectQueue.Candidate, money: Int64
   ) -> Bool {
     let rungs = ladder.rungs
-    let index = queue.pointee.best[queue.pointee.bestCount - 1].prospect
+    let index = queue.pointee.best[queue.pointee.chosen].prospect
     let prospect = prospects + Int(index)
     let holder = holders + Int(prospect.pointee.participant)
     guard holder.pointee.heldProspect >= 0 else { return false }
@@ -73,7 +73,7 @@ extension SalaryAdjustment {
     }
     if !isOwn {
       let kept = ProspectQueue.Candidate(surplus: held.pointee.value - salary, prospect: holder.pointee.heldProspect)
-      guard isKeptByRank(kept, holder) else { return false }
+      guard isKeptByRank(kept, at: rung, holder) else { return false }
     }
 
     holderLab.pointee.free -= salary - holder.pointee.salary

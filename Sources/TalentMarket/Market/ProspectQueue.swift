@@ -11,6 +11,8 @@ struct ProspectQueue {
     var surplus: Int64
     /// The prospect; an earlier one is the earlier researcher.
     var prospect: Int32
+    /// The rung then asked.
+    var rung: Int32 = 0
 
     /// Larger surplus first, then the earlier researcher.
     @inline(__always)
@@ -44,6 +46,8 @@ struct ProspectQueue {
   let stale: UnsafeMutablePointer<Int32>
   /// How many are in `best`.
   var bestCount = 0
+  /// Where in `best` the candidate stands whom the lab approaches.
+  var chosen = 0
   /// How many others there are, in `run` and `heap` together.
   var restCount = 0
   /// How many are in `stale`.
@@ -58,50 +62,11 @@ struct ProspectQueue {
   static let few = 256
 
   /// No candidate in `dear` who asks up to `dearMoney` is before this one.
-  private(set) var dearBest = Candidate(surplus: 0, prospect: 0)
-  private var dearMoney: Int64 = -1
-
-  /// Whether there may be anybody who asks no more than a sum.
-  @inline(__always)
-  func isAnybody(upTo money: Int64) -> Bool { bestCount + restCount > 0 || lowestDear <= money }
-
-  /// Whether somebody in `dear` who asks up to a sum may be before another.
-  @inline(__always)
-  func mayBeDearer(than other: Candidate, upTo money: Int64) -> Bool {
-    money > dearMoney || dearBest.isBefore(other)
-  }
-
-  /// Begins to look through `dear` for those who ask up to a sum; who stays there is told to ``noteDear(_:)``.
-  mutating func forgetDear(upTo money: Int64) {
-    dearMoney = money
-    dearBest = Candidate(surplus: .min, prospect: .max)
-    lowestDear = dear.pointee.count > 0 ? 0 : .max
-  }
-
-  mutating func noteDear(_ candidate: Candidate) {
-    if candidate.isBefore(dearBest) { dearBest = candidate }
-  }
-
-  /// Puts a candidate who asks the salary of `rung` among those who ask too much.
-  mutating func putAside(_ candidate: Candidate, asking salary: Int64, _ rung: Int32) {
-    lowestDear = min(lowestDear, salary)
-    if candidate.isBefore(dearBest) { dearBest = candidate }
-    dear.pointee.insert(candidate, asking: rung)
-  }
-
-  /// The place in `dear` of the best of those who ask up to a sum, the salary of rung `last`, if they may be before another.
-  mutating func bestDear(upTo money: Int64, _ last: Int, before other: Candidate?) -> Int? {
-    if let other, !mayBeDearer(than: other, upTo: money) { return nil }
-    let place = dear.pointee.best(upTo: last)
-    if let place {
-      dearMoney = money
-      dearBest = dear.pointee[place]
-      if let other, !dearBest.isBefore(other) { return nil }
-    } else {
-      lowestDear = dear.pointee.count > 0 ? money + 1 : .max
-    }
-    return place
-  }
+  var dearBest = Candidate(surplus: 0, prospect: 0)
+  var dearMoney: Int64 = -1
+  /// How often somebody in `best` who asked too much was passed over since they were last put aside, and in the last pass.
+  var passedOver = 0
+  var lastPassedOver = 0
 
   /// A queue for up to `capacity` candidates; whoever made it frees it.
   init(capacity: Int, _ ladder: SalaryLadder) {
@@ -135,9 +100,12 @@ struct ProspectQueue {
     return low
   }
 
-  /// Puts a candidate who asks `salary` into `best`, at their place.
+  /// Puts a candidate who asks `salary` into `best`.
+  ///
+  /// - Returns: At which place.
   @inline(__always)
-  mutating func insertBest(_ candidate: Candidate, asking salary: Int64) {
+  @discardableResult
+  mutating func insertBest(_ candidate: Candidate, asking salary: Int64) -> Int {
     if salary > largestAsk { largestAsk = salary }
     // The few at the better end are looked at one by one: that is where most belong.
     var position = bestCount
@@ -159,6 +127,7 @@ struct ProspectQueue {
     }
     best[position] = candidate
     bestCount += 1
+    return position
   }
 
   /// Lets the candidate at a place of `best` sink to where they belong now that they ask more.
@@ -177,11 +146,13 @@ struct ProspectQueue {
       entry.pointee = next.pointee
       entry = next
     }
-    entry.pointee = candidate
     if entry == far, entry > worst {
-      removeBest(at: entry - worst)
-      insertBest(candidate, asking: salary)
+      let place = position(of: candidate, below: entry - worst)
+      let better = entry - worst - place
+      if better > 0 { (worst + place + 1).update(from: worst + place, count: better) }
+      entry = worst + place
     }
+    entry.pointee = candidate
   }
 
   /// Moves the window of the best to the middle of its room.

@@ -151,8 +151,8 @@ final class SalaryAdjustment {
   @inline(__always)
   func candidate(_ index: Int32) -> ProspectQueue.Candidate {
     let prospect = prospects + Int(index)
-    return ProspectQueue.Candidate(
-      surplus: prospect.pointee.value - ladder[Int(prospect.pointee.ask)], prospect: index)
+    let rung = prospect.pointee.ask
+    return ProspectQueue.Candidate(surplus: prospect.pointee.value - ladder[Int(rung)], prospect: index, rung: rung)
   }
 
   func outcome() -> MarketOutcome {
