@@ -48,7 +48,7 @@ extension World {
   /// The market of this turn.
   func openMarket(_ context: TurnContext) -> Market {
     let rows = context.open
-    let payrolls = payrolls()
+    let staff = staffTotals()
     let ladder = self.market.increment.map(SalaryLadder.init(increment:)) ?? .geometric
     var market = Market(
       participants: rows.map(ResearcherID.init), labCount: labs.count, ladder: ladder,
@@ -57,7 +57,7 @@ extension World {
       ceiling: labs.indices.map(payCap),
       openingOutside: rows.map { Int32(clamping: openingRung($0, ladder)) },
       openingAtHome: rows.map { Int32(clamping: ladder.firstRung(atLeast: people.pay[$0] + 1)) },
-      quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - payrolls[$0] },
+      quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - staff.pay[$0] },
       counter: labs.indices.map(mayCounter), preferences: .quasiLinear(taste: [], outside: []))
     let pacts = pacts()
     if pacts.contains(true) {
@@ -69,16 +69,18 @@ extension World {
       }
     }
     placeBids(in: &market, rows)
-    market.preferences = preferences(in: market, rows, context.options)
+    market.preferences = preferences(in: market, rows, staff, context.options)
     return market
   }
 
-  private func preferences(in market: Market, _ rows: [Int], _ options: TurnOptions) -> Preferences {
+  private func preferences(
+    in market: Market, _ rows: [Int], _ staff: StaffTotals, _ options: TurnOptions
+  ) -> Preferences {
     if let textbook {
       return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
     }
     let isWhole = options.notesOffers || options.certifies
-    return .logPay(preferences(of: rows, options.parallel, needed: isWhole ? nil : PairsThatMayMeet(market)))
+    return .logPay(preferences(of: rows, staff, options.parallel, needed: isWhole ? nil : market))
   }
 
   /// An outsider opens at `firstOffer` × today's pay, or at the entry pay of somebody without any.
