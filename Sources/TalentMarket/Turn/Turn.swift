@@ -29,6 +29,8 @@ struct TurnContext {
   var values: [Int64] = []
   /// People let go at the start of the turn, the lab that let them go, and how long they had been there.
   var laidOff: [(row: Int, lab: Int, tenure: Double)] = []
+  /// Everybody, as contracts and arrivals leave them.
+  var census = Census(labs: 0)
   /// What is wanted of the turn.
   let options: TurnOptions
   /// State of the labs as the turn starts.
@@ -123,12 +125,14 @@ extension World {
     disclose(context.record)
     if textbook != nil {
       moveInTextbook(context.record)
+      context.census = census()
     } else {
       move(&context)
+      context.census = census()
       produce(context.options.parallel)
       learn()
       train()
-      grow()
+      grow(context.census)
       driftCulture(context)
       raceForSafety(&context)
     }
