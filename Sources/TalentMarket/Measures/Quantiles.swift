@@ -67,19 +67,48 @@ public enum Quantiles {
   /// - SeeAlso: Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961).
   private static func select(_ rank: Int, of values: UnsafeMutableBufferPointer<Double>, from start: Int) -> Double {
     var (low, high) = (start, values.count)
+    // From above and from below in turn: a pivot a little to one side of the rank leaves it on the shorter side.
+    var isAbove = true
     while high - low > 1 {
-      let pivot = middle(values[low], values[(low + high) / 2], values[high - 1])
+      let pivot = pivot(for: rank, values, low, high, isAbove: isAbove)
+      isAbove.toggle()
       let smaller = partition(values, low, high) { $0 < pivot }
       if rank < smaller {
         high = smaller
-        continue
+      } else if smaller > low {
+        low = smaller
+      } else {
+        // Nothing is smaller. Those equal to the pivot, of which pay on a ladder has many, are done with.
+        low = partition(values, low, high) { $0 <= pivot }
+        if rank < low { return pivot }
       }
-      // Those equal to the pivot, of which pay on a ladder has many, are done with.
-      let equal = partition(values, smaller, high) { $0 <= pivot }
-      if rank < equal { return pivot }
-      low = equal
     }
     return values[rank]
+  }
+
+  /// A value near the one sought: from a sorted sample of the values, a place beyond the rank's share or before it.
+  ///
+  /// - SeeAlso: Floyd & Rivest, "Expected Time Bounds for Selection", Communications of the ACM 18 (1975).
+  @inline(__always)
+  private static func pivot(
+    for rank: Int, _ values: UnsafeMutableBufferPointer<Double>, _ low: Int, _ high: Int, isAbove: Bool
+  ) -> Double {
+    let size = 15
+    guard high - low > 4 * size else { return middle(values[low], values[(low + high) / 2], values[high - 1]) }
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { sample in
+      let step = (high - low) / size
+      for place in 0..<size {
+        let value = values[low + place * step]
+        var hole = place
+        while hole > 0, sample[hole - 1] > value {
+          sample[hole] = sample[hole - 1]
+          hole -= 1
+        }
+        sample[hole] = value
+      }
+      let place = (rank - low) * size / (high - low) + (isAbove ? 2 : -2)
+      return sample[min(size - 1, max(0, place))]
+    }
   }
 
   /// Puts those from `low` up to `high` that `comes` is true of before the others, and tells where they end.

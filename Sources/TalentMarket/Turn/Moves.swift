@@ -21,8 +21,7 @@ extension World {
       people.guaranteedUntil[row] = 0
     }
     for lab in cohesionFactor.indices { labs[lab].cohesion *= max(0.05, cohesionFactor[lab]) }
-    let years = turnYears
-    for row in 0..<people.count where people.employer[row] >= 0 { people.tenure[row] += years }
+    people.lengthenTenure(by: turnYears)
     for move in context.record.moves { people.tenure[move.researcher.index] = 0 }
     honourGuarantees(context.record)
     admitArrivals(&context)
@@ -30,7 +29,7 @@ extension World {
 
   /// In a market typed in by hand nothing is produced, so a move is only a new contract: tenure and the lab last left.
   mutating func moveInTextbook(_ record: TurnRecord) {
-    for row in 0..<people.count where people.employer[row] >= 0 { people.tenure[row] += turnYears }
+    people.lengthenTenure(by: turnYears)
     for move in record.moves {
       let row = move.researcher.index
       people.tenure[row] = 0
@@ -118,6 +117,17 @@ extension World {
     let prefix = NameHash.fnv1a("Arrival \(turn)-")
     let keys = (1...count).map { NameHash.fnv1a(decimal: $0, after: prefix) }
     admit(keys, group: Int32(-1 - turn), cohort: cohort, with: population, context.options.parallel)
+  }
+}
+
+extension People {
+  /// Everybody at a lab has been there for so many years more.
+  fileprivate mutating func lengthenTenure(by years: Double) {
+    employer.withUnsafeBufferPointer { employer in
+      tenure.withUnsafeMutableBufferPointer { tenure in
+        for row in 0..<tenure.count { tenure[row] = employer[row] >= 0 ? tenure[row] + years : tenure[row] }
+      }
+    }
   }
 }
 

@@ -63,13 +63,16 @@ extension World {
   /// The rows marked, in order.
   private func rows(where isMarked: [Bool]) -> [Int] {
     isMarked.withUnsafeBufferPointer { isMarked in
-      let marked = isMarked.reduce(0) { $0 + ($1 ? 1 : 0) }
+      var marked = 0
+      for row in 0..<isMarked.count { marked &+= isMarked[row] ? 1 : 0 }
       // One place more, so that every row may be written down before it is known whether it counts.
       return [Int](unsafeUninitializedCapacity: marked + 1) { rows, count in
+        var found = 0
         for row in 0..<isMarked.count {
-          rows[count] = row
-          count += isMarked[row] ? 1 : 0
+          rows[found] = row
+          found &+= isMarked[row] ? 1 : 0
         }
+        count = found
       }
     }
   }
