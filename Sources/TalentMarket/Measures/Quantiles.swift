@@ -120,11 +120,13 @@ public enum Quantiles {
     _ values: UnsafeMutableBufferPointer<Double>, _ low: Int, _ high: Int, _ comes: (Double) -> Bool
   ) -> Int {
     var end = low
-    for place in low..<high {
+    var place = low
+    while place < high {
       let value = values[place]
       values[place] = values[end]
       values[end] = value
-      end &+= comes(value) ? 1 : 0
+      end &+= Int(unsafeBitCast(comes(value), to: UInt8.self))
+      place &+= 1
     }
     return end
   }
