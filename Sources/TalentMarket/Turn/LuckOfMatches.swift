@@ -11,7 +11,6 @@ extension World {
     let (luck, turn) = (luck, turn)
     let labCount = labs.count
     let labKeys = labs.map { NameHash.Suffix($0.key) }
-    let needed = needed.map(PairsThatMayMeet.init)
     return labKeys.withUnsafeBufferPointer { labKeys in
       nonisolated(unsafe) let labKeys = labKeys
       return [Double](unsafeUninitializedCapacity: rows.count * labCount) { drawn, count in
@@ -24,7 +23,7 @@ extension World {
           for participant in participants {
             let first = participant * labCount
             let prefix = NameHash.prefix(people.key[rows[participant]])
-            let row = needed?.row(participant)
+            let row = needed.map { PairsThatMayMeet(participant, in: $0) }
             for lab in 0..<labCount {
               if let row, !row.contains(lab) {
                 drawn[first + lab] = 0
@@ -41,32 +40,24 @@ extension World {
   }
 }
 
-/// Pairs in which the lab would pay more than the participant asks to begin with, or employs them.
+/// The pairs of one participant in which the lab would pay more than the participant asks to begin with, or employs them.
 private struct PairsThatMayMeet {
-  private let market: Market
+  private let values: UnsafePointer<Int64>
+  private let opening: Int64
+  private let employer: Int
 
-  init(_ market: Market) { self.market = market }
-
-  /// The pairs of one participant.
-  struct Row {
-    let values: UnsafePointer<Int64>
-    let opening: Int64
-    let employer: Int
-
-    @inline(__always)
-    func contains(_ lab: Int) -> Bool { values[lab] > opening || lab == employer }
+  /// The market must outlive the pairs.
+  @inline(__always)
+  init(_ participant: Int, in market: borrowing Market) {
+    let rung = min(market.ladder.count - 1, Int(market.openingOutside[participant]))
+    opening = market.ladder[rung]
+    employer = Int(market.employer[participant])
+    let first = participant * market.labCount
+    values = market.value.withUnsafeBufferPointer { $0.baseAddress! + first }
   }
 
   @inline(__always)
-  func row(_ participant: Int) -> Row {
-    let rung = min(market.ladder.count - 1, Int(market.openingOutside[participant]))
-    return market.value.withUnsafeBufferPointer { values in
-      // The market outlives the row.
-      Row(
-        values: values.baseAddress! + participant * market.labCount, opening: market.ladder[rung],
-        employer: Int(market.employer[participant]))
-    }
-  }
+  func contains(_ lab: Int) -> Bool { values[lab] > opening || lab == employer }
 }
 
 /// Draws that wait until there are enough of them to be made eight at a time.

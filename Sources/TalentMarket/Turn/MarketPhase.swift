@@ -49,16 +49,16 @@ extension World {
   func openMarket(_ context: TurnContext) -> Market {
     let rows = context.open
     let staff = staffTotals()
-    let ladder = self.market.increment.map(SalaryLadder.init(increment:)) ?? .geometric
+    let ladder = self.market.increment.map { SalaryLadder(increment: $0) } ?? .geometric
     var market = Market(
-      participants: rows.map(ResearcherID.init), labCount: labs.count, ladder: ladder,
+      participants: rows.map { ResearcherID($0) }, labCount: labs.count, ladder: ladder,
       employer: rows.map { max(-1, people.employer[$0]) }, pay: rows.map { people.pay[$0] },
       value: textbook.map { tables in rows.flatMap { tables.values[$0] } } ?? context.values,
-      ceiling: labs.indices.map(payCap),
+      ceiling: labs.indices.map { payCap($0) },
       openingOutside: rows.map { Int32(clamping: openingRung($0, ladder)) },
       openingAtHome: rows.map { Int32(clamping: ladder.firstRung(atLeast: people.pay[$0] + 1)) },
       quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - staff.pay[$0] },
-      counter: labs.indices.map(mayCounter), preferences: .quasiLinear(taste: [], outside: []))
+      counter: labs.indices.map { mayCounter($0) }, preferences: .quasiLinear(taste: [], outside: []))
     let pacts = pacts()
     if pacts.contains(true) {
       for participant in rows.indices where market.employer[participant] >= 0 {
@@ -111,12 +111,13 @@ extension World {
 
   /// Writes the outcome into the columns: who works where, for what; the record gets moves and raises.
   mutating func signContracts(_ market: Market, _ outcome: MarketOutcome, _ context: inout TurnContext) {
+    let changes = Changes(market, outcome)
+    context.record.moves.reserveCapacity(changes.moves)
+    context.record.raises.reserveCapacity(changes.raises)
     for (participant, researcher) in market.participants.enumerated() {
       let row = researcher.index
-      let before = people.employer[row]
-      let after = outcome.match[participant]
-      let pay = outcome.pay[participant]
-      let previous = people.pay[row]
+      let (before, after) = (market.employer[participant], outcome.match[participant])
+      let (previous, pay) = (market.pay[participant], outcome.pay[participant])
       if after == before && after >= 0 {
         guard pay != previous else { continue }
         people.pay[row] = pay
@@ -133,6 +134,23 @@ extension World {
             counter: Pay(counter), isBoomerang: after >= 0 && isReturn(row, to: Int(after))))
         people.employer[row] = after >= 0 ? after : Employment.left.code
         people.pay[row] = pay
+      }
+    }
+  }
+}
+
+/// How many contracts of each kind an outcome brings.
+private struct Changes {
+  private(set) var moves = 0
+  private(set) var raises = 0
+
+  init(_ market: Market, _ outcome: MarketOutcome) {
+    for participant in 0..<market.count {
+      let after = outcome.match[participant]
+      if after != market.employer[participant] || outcome.isOutside[participant] {
+        moves += after >= 0 || outcome.isOutside[participant] ? 1 : 0
+      } else if after >= 0, outcome.pay[participant] != market.pay[participant] {
+        raises += 1
       }
     }
   }

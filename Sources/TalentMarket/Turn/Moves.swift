@@ -47,7 +47,7 @@ extension World {
 
   /// The share of a lab's effective talent that one person was: χ τ fit (1 − loss that has not faded) / Q.
   private func shareLost(_ row: Int, _ lab: Int, _ context: TurnContext, tenure: Double) -> Double {
-    let state = context.labsAtStart.indices.contains(lab) ? context.labsAtStart[lab] : labs[lab]
+    let state = context.atStart(lab, in: self)
     guard state.effectiveTalent > 0 else { return 0 }
     let faded = people.loss[row] * Elementary.exp(-tenure / parameters[.rampYears])
     return min(1, state.cohesion * people.talent[row] * fit(row, at: lab) * (1 - faded) / state.effectiveTalent)
@@ -59,8 +59,8 @@ extension World {
     if move.from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
     guard let from = move.from else { return }
     let brought = people.talent[row] * fit(row, at: lab)
-    let joined = context.labsAtStart.indices.contains(lab) ? context.labsAtStart[lab] : labs[lab]
-    let left = context.labsAtStart.indices.contains(from.index) ? context.labsAtStart[from.index] : labs[from.index]
+    let joined = context.atStart(lab, in: self)
+    let left = context.atStart(from.index, in: self)
     let share = brought / (joined.effectiveTalent + brought)
     labs[lab].logEfficiency += parameters[.learn] * share * max(0, left.logEfficiency - joined.logEfficiency)
   }
@@ -74,8 +74,8 @@ extension World {
     if context.labsAtStart.indices.contains(lab), context.labsAtStart.indices.contains(from.index) {
       let new = context.labsAtStart[lab]
       let old = context.labsAtStart[from.index]
-      let newHeads = Double(max(1, context.headcountsAtStart[lab]))
-      let oldHeads = Double(max(1, context.headcountsAtStart[from.index]))
+      let newHeads = Double(max(1, new.headcount))
+      let oldHeads = Double(max(1, old.headcount))
       if new.compute / newHeads > old.compute / oldHeads
         && new.effectiveTalent / newHeads > old.effectiveTalent / oldHeads
       {

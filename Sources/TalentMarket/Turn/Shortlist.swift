@@ -9,9 +9,9 @@ struct Shortlist {
   }
 
   private let most: Int
-  /// A heap whose top is the worst.
-  private let entries: UnsafeMutablePointer<Entry>
   private let state: UnsafeMutablePointer<State>
+  /// A heap whose top is the worst; it follows the state in memory.
+  private let entries: UnsafeMutablePointer<Entry>
 
   private struct State {
     var count = 0
@@ -20,14 +20,16 @@ struct Shortlist {
 
   init(most: Int) {
     self.most = most
-    entries = .allocate(capacity: max(1, most))
-    state = .allocate(capacity: 1)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: MemoryLayout<State>.stride + most * MemoryLayout<Entry>.stride,
+      alignment: MemoryLayout<State>.alignment)
+    state = memory.bindMemory(to: State.self, capacity: 1)
+    entries = (memory + MemoryLayout<State>.stride).bindMemory(to: Entry.self, capacity: most)
     state.initialize(to: State(threshold: most > 0 ? 0 : .infinity))
   }
 
   func free() {
-    entries.deallocate()
-    state.deallocate()
+    UnsafeMutableRawPointer(state).deallocate()
   }
 
   /// The gain of the last on a full list, or 0: nothing at or below it, from a later row, gets on.

@@ -33,16 +33,36 @@ struct TurnContext {
   var census = Census(labs: 0)
   /// What is wanted of the turn.
   let options: TurnOptions
-  /// State of the labs as the turn starts.
-  let labsAtStart: [Lab]
-  /// Headcounts as the turn starts.
-  let headcountsAtStart: [Int]
+  /// The labs as the turn starts.
+  let labsAtStart: [LabAtStart]
 
   init(_ world: World, _ options: TurnOptions = TurnOptions()) {
     self.options = options
     record = TurnRecord(turn: world.turn, date: world.date)
-    labsAtStart = world.labs
-    headcountsAtStart = world.headcounts()
+    let headcounts = world.headcounts()
+    labsAtStart = world.labs.indices.map { LabAtStart(world.labs[$0], headcount: headcounts[$0]) }
+  }
+
+  /// A lab as the turn starts; as it is, if it was founded since.
+  func atStart(_ lab: Int, in world: borrowing World) -> LabAtStart {
+    labsAtStart.indices.contains(lab) ? labsAtStart[lab] : LabAtStart(world.labs[lab], headcount: 0)
+  }
+}
+
+/// What the effects of moving depend on: shares and gaps are those of the start of the turn.
+struct LabAtStart {
+  let effectiveTalent: Double
+  let cohesion: Double
+  let logEfficiency: Double
+  let compute: Double
+  let headcount: Int
+
+  init(_ lab: Lab, headcount: Int) {
+    effectiveTalent = lab.effectiveTalent
+    cohesion = lab.cohesion
+    logEfficiency = lab.logEfficiency
+    compute = lab.compute
+    self.headcount = headcount
   }
 }
 

@@ -36,7 +36,7 @@ extension World {
       wants: people.wants.withUnsafeBufferPointer { wants in rows.map { wants[$0] } },
       forfeit: rows.map { people.employer[$0] >= 0 ? forfeit($0) : 0 },
       logComputePerHead: computePerHead, culture: labs.map(\.culture), peers: peerTalent(staff),
-      moving: parameters[.home], returnsTo: rows.map(returnLab), luck: luckOfMatches(rows, parallel, needed),
+      moving: parameters[.home], returnsTo: rows.map { returnLab($0) }, luck: luckOfMatches(rows, parallel, needed),
       outside: outsideUtilities(rows, computePerHead, parallel))
   }
 
