@@ -50,15 +50,20 @@ extension World {
     let rows = context.open
     let staff = staffTotals()
     let ladder = self.market.increment.map { SalaryLadder(increment: $0) } ?? .geometric
-    var market = Market(
-      participants: rows.map { ResearcherID($0) }, labCount: labs.count, ladder: ladder,
-      employer: rows.map { max(-1, people.employer[$0]) }, pay: rows.map { people.pay[$0] },
-      value: textbook.map { tables in rows.flatMap { tables.values[$0] } } ?? context.values,
-      ceiling: labs.indices.map { payCap($0) },
-      openingOutside: rows.map { Int32(clamping: openingRung($0, ladder)) },
-      openingAtHome: rows.map { Int32(clamping: ladder.firstRung(atLeast: people.pay[$0] + 1)) },
-      quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - staff.pay[$0] },
-      counter: labs.indices.map { mayCounter($0) }, preferences: .quasiLinear(taste: [], outside: []))
+    var market = people.withColumns { people in
+      Market(
+        participants: Array(count: rows.count) { ResearcherID(rows[$0]) }, labCount: labs.count, ladder: ladder,
+        employer: Array(count: rows.count) { max(-1, people.employer[rows[$0]]) },
+        pay: Array(count: rows.count) { people.pay[rows[$0]] },
+        value: textbook.map { tables in rows.flatMap { tables.values[$0] } } ?? context.values,
+        ceiling: labs.indices.map { payCap($0) },
+        openingOutside: Array(count: rows.count) { Int32(clamping: openingRung(rows[$0], ladder, people)) },
+        openingAtHome: Array(count: rows.count) {
+          Int32(clamping: ladder.firstRung(atLeast: people.pay[rows[$0]] + 1))
+        },
+        quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - staff.pay[$0] },
+        counter: labs.indices.map { mayCounter($0) }, preferences: .quasiLinear(taste: [], outside: []))
+    }
     let pacts = pacts()
     if pacts.contains(true) {
       for participant in rows.indices where market.employer[participant] >= 0 {
@@ -84,7 +89,8 @@ extension World {
   }
 
   /// An outsider opens at `firstOffer` × today's pay, or at the entry pay of somebody without any.
-  private func openingRung(_ row: Int, _ ladder: SalaryLadder) -> Int {
+  @inline(__always)
+  private func openingRung(_ row: Int, _ ladder: SalaryLadder, _ people: PeopleColumns) -> Int {
     let pay = people.pay[row]
     if people.employer[row] >= 0 {
       return ladder.firstRung(atLeast: Pay(roundingUp: parameters[.firstOffer] * Double(pay)).dollars)

@@ -63,14 +63,15 @@ extension World {
   /// The rows marked, in order.
   private func rows(where isMarked: [Bool]) -> [Int] {
     isMarked.withUnsafeBufferPointer { isMarked in
+      // As numbers, since who is marked cannot be foreseen.
       var marked = 0
-      for row in 0..<isMarked.count { marked &+= isMarked[row] ? 1 : 0 }
+      for row in 0..<isMarked.count { marked &+= Int(unsafeBitCast(isMarked[row], to: UInt8.self)) }
       // One place more, so that every row may be written down before it is known whether it counts.
       return [Int](unsafeUninitializedCapacity: marked + 1) { rows, count in
         var found = 0
         for row in 0..<isMarked.count {
           rows[found] = row
-          found &+= isMarked[row] ? 1 : 0
+          found &+= Int(unsafeBitCast(isMarked[row], to: UInt8.self))
         }
         count = found
       }

@@ -33,10 +33,10 @@ extension World {
       Elementary.log(max(1, labs[lab].compute) / Double(max(1, staff.people[lab])))
     }
     return LogPayPreferences(
-      wants: people.wants.withUnsafeBufferPointer { wants in rows.map { wants[$0] } },
-      forfeit: rows.map { people.employer[$0] >= 0 ? forfeit($0) : 0 },
+      wants: people.withColumns { people in Array(count: rows.count) { people.wants[rows[$0]] } },
+      forfeit: Array(count: rows.count) { people.employer[rows[$0]] >= 0 ? forfeit(rows[$0]) : 0 },
       logComputePerHead: computePerHead, culture: labs.map(\.culture), peers: peerTalent(staff),
-      moving: parameters[.home], returnsTo: rows.map { returnLab($0) }, luck: luckOfMatches(rows, parallel, needed),
+      moving: parameters[.home], returnsTo: Array(count: rows.count) { returnLab(rows[$0]) }, luck: luckOfMatches(rows, parallel, needed),
       outside: outsideUtilities(rows, computePerHead, parallel))
   }
 
