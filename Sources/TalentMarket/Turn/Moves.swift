@@ -10,19 +10,21 @@ extension World {
       cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, context, tenure: tenure)
     }
     let flows = context.record.flows(labs: labs.count)
-    for move in context.record.moves {
-      let row = move.researcher.index
-      if let from = move.from {
+    // By place: a move is large, and a loop over the moves themselves would copy each.
+    let moves = context.record.moves
+    for place in moves.indices {
+      let row = moves[place].researcher.index
+      if let from = moves[place].from {
         cohesionFactor[from.index] *= 1 - spillover * shareLost(row, from.index, context, tenure: people.tenure[row])
         people.formerLab[row] = Int32(from.index)
         people.leftAt[row] = Int32(turn)
       }
-      if case .lab(let to) = move.to { join(row, to.index, move, flows, context) }
+      if case .lab(let to) = moves[place].to { join(row, to.index, from: moves[place].from, flows, context) }
       people.guaranteedUntil[row] = 0
     }
     for lab in cohesionFactor.indices { labs[lab].cohesion *= max(0.05, cohesionFactor[lab]) }
     people.lengthenTenure(by: turnYears)
-    for move in context.record.moves { people.tenure[move.researcher.index] = 0 }
+    for place in moves.indices { people.tenure[moves[place].researcher.index] = 0 }
     honourGuarantees(context.record)
     admitArrivals(&context)
   }
@@ -53,11 +55,11 @@ extension World {
     return min(1, state.cohesion * people.talent[row] * fit(row, at: lab) * (1 - faded) / state.effectiveTalent)
   }
 
-  private mutating func join(_ row: Int, _ lab: Int, _ move: Move, _ flows: [Int], _ context: TurnContext) {
-    people.loss[row] = portabilityLoss(lab, move, flows, context)
+  private mutating func join(_ row: Int, _ lab: Int, from: LabID?, _ flows: [Int], _ context: TurnContext) {
+    people.loss[row] = portabilityLoss(lab, from: from, flows, context)
     let sitOut = sitOutTurns()
-    if move.from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
-    guard let from = move.from else { return }
+    if from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
+    guard let from else { return }
     let brought = people.talent[row] * fit(row, at: lab)
     let joined = context.atStart(lab, in: self)
     let left = context.atStart(from.index, in: self)
@@ -68,9 +70,9 @@ extension World {
   /// Stars lose performance when they move, less so with their team or upward (Groysberg, Lee & Nanda 2008): `ramp`,
   /// half of it for two or more who go the same way in one turn, nothing when the new lab has more compute and more
   /// effective talent a head.
-  private func portabilityLoss(_ lab: Int, _ move: Move, _ flows: [Int], _ context: TurnContext) -> Double {
+  private func portabilityLoss(_ lab: Int, from: LabID?, _ flows: [Int], _ context: TurnContext) -> Double {
     let ramp = parameters[.ramp]
-    guard let from = move.from else { return ramp }
+    guard let from else { return ramp }
     if context.labsAtStart.indices.contains(lab), context.labsAtStart.indices.contains(from.index) {
       let new = context.labsAtStart[lab]
       let old = context.labsAtStart[from.index]

@@ -66,9 +66,8 @@ private struct Scouting: ~Copyable {
           guard lab != employer, !pacts[employer * most.count + lab],
             bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
           else { return }
-          let weights = people.wants[row].culture
-          let ownFit = valuations.ownFit(weights, employer)
-          let gain = valuations.value(people.talent[row], weights, at: lab, employer, ownFit) - pay
+          let value = valuations.rivalValue(people.talent[row], people.wants[row].culture, at: lab, employer)
+          let gain = value - pay
           guard gain > lists[lab].threshold else { return }
           lists[lab].insert(Shortlist.Entry(gain: gain, row: row))
         }

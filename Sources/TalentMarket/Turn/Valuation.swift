@@ -38,13 +38,9 @@ extension World {
         parallel.overRanges(rows.count) { places in
           for place in places {
             let row = rows[place]
-            let (weights, talent) = (people.wants[row].culture, people.talent[row])
-            let employer = Int(people.employer[row])
-            let ownFit = valuations.ownFit(weights, employer)
-            for lab in 0..<labCount {
-              let value = valuations.value(talent, weights, at: lab, employer, ownFit)
-              values[place * labCount + lab] = min(Pay(rounding: value).dollars, Market.ordered - 1)
-            }
+            valuations.fill(
+              values.baseAddress! + place * labCount, people.wants[row].culture, people.talent[row],
+              Int(people.employer[row]))
           }
         }
       }
@@ -80,19 +76,31 @@ struct Valuations: ~Copyable, @unchecked Sendable {
 
   deinit { labs.deallocate() }
 
-  /// The fit of somebody at their own lab where it counts: some lab would pay to take them from a rival; else 0.
+  /// Writes the most each lab would pay for one person, whole dollars a year.
   @inline(__always)
-  func ownFit(_ weights: Culture, _ employer: Int) -> Double {
-    isDenied && employer >= 0 ? fit(weights, at: employer) : 0
+  func fill(_ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ employer: Int) {
+    let ownFit = isDenied && employer >= 0 ? fit(weights, at: employer) : 0
+    // As if to everybody they were a newcomer, without a branch; then the lab to which they are not.
+    for lab in 0..<labs.count {
+      let value = labs[lab].price * talent * (fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit)
+      values[lab] = whole(value)
+    }
+    guard employer >= 0 else { return }
+    values[employer] = whole(labs[employer].price * talent * fit(weights, at: employer))
   }
 
-  /// The most one lab would pay, dollars a year.
   @inline(__always)
-  func value(_ talent: Double, _ weights: Culture, at lab: Int, _ employer: Int, _ ownFit: Double) -> Double {
-    let isNewcomer = employer != lab
-    let gained = fit(weights, at: lab) * (isNewcomer ? newcomer : 1)
-    let denied = isNewcomer && employer >= 0 ? labs[lab].denial * ownFit : 0
-    return labs[lab].price * talent * (gained + denied)
+  private func whole(_ value: Double) -> Int64 {
+    let dollars = Pay(rounding: value).dollars
+    return dollars < Market.ordered ? dollars : Market.ordered - 1
+  }
+
+  /// The most a rival would pay for somebody who is employed, dollars a year.
+  @inline(__always)
+  func rivalValue(_ talent: Double, _ weights: Culture, at lab: Int, _ employer: Int) -> Double {
+    let denial = labs[lab].denial
+    let denied = denial != 0 ? denial * fit(weights, at: employer) : 0
+    return labs[lab].price * talent * (fit(weights, at: lab) * newcomer + denied)
   }
 
   /// The most a lab would pay for an outsider per unit of talent, whatever the fit: a bound, rounded up.
