@@ -8,6 +8,7 @@ extension Philox {
   ///   - key: The key's words.
   /// - Returns: For each lane, words x and y of ``block(counter:key:)`` as x·2³² + y.
   /// - Complexity: Constant.
+  @inline(__always)
   public static func words(
     ids: SIMD8<UInt64>, third: UInt32, fourth: UInt32, key: SIMD2<UInt32>
   ) -> SIMD8<UInt64> {
