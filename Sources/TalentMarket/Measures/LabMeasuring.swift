@@ -3,6 +3,8 @@ extension World {
   func measureLabs(_ record: TurnRecord, _ census: Census) -> [LabMeasures] {
     let lead = leadInMonths()
     let years = Double(turn) * turnYears
+    // Shared until somebody is counted.
+    let nobody = [Int](repeating: 0, count: labs.count + 1)
     var measures = labs.indices.map { index in
       let lab = labs[index]
       let staff = census.labs[index]
@@ -23,8 +25,8 @@ extension World {
       measure.retention = retention
       measure.annualRetention =
         lab.rosterSize > 0 && years > 0 ? (retention > 0 ? Elementary.pow(retention, 1 / years) : 0) : .nan
-      measure.hiresFrom = [Int](repeating: 0, count: labs.count + 1)
-      measure.lossesTo = [Int](repeating: 0, count: labs.count + 1)
+      measure.hiresFrom = nobody
+      measure.lossesTo = nobody
       measure.averagePay = staff.people > 0 ? measure.payroll.amount / Double(staff.people) : 0
       measure.topPay = Pay(staff.topPay)
       measure.incidentHazard = incidentHazard(of: index, lead: lead, headcount: staff.people)

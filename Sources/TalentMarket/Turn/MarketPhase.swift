@@ -11,11 +11,13 @@ extension World {
     }
   }
 
-  /// Which labs (columns) may make no offers to whose people (rows), under the pacts in force; row-major.
+  /// Which labs (columns) may make no offers to whose people (rows), under the pacts in force, row-major; empty without
+  /// any.
   func pacts() -> [Bool] {
-    var pacts = [Bool](repeating: false, count: labs.count * labs.count)
+    var pacts: [Bool] = []
     for policy in policies where policy.holds(in: turn) {
       guard case .noPoach(let parties) = policy.rule else { continue }
+      if pacts.isEmpty { pacts = Array(repeating: false, count: labs.count * labs.count) }
       for employer in parties {
         for lab in parties where lab != employer { pacts[employer.index * labs.count + lab.index] = true }
       }
@@ -65,7 +67,7 @@ extension World {
         counter: labs.indices.map { mayCounter($0) }, preferences: .quasiLinear(taste: [], outside: []))
     }
     let pacts = pacts()
-    if pacts.contains(true) {
+    if !pacts.isEmpty {
       for participant in rows.indices where market.employer[participant] >= 0 {
         let employer = Int(market.employer[participant])
         for lab in labs.indices where pacts[employer * labs.count + lab] {

@@ -1,12 +1,14 @@
 // Phase 2, continued: whom the labs approach.
 
 extension World {
-  /// For each lab, the rows of the people it would gain most by approaching, the best first; empty where no lab scouts.
+  /// The people whom each lab would gain most by approaching, the best first; labs in declared order.
   ///
   /// - Complexity: O(people × labs), split over processors: a comparison a pair, and a valuation for few.
-  func scoutedPeople(_ isOpen: [Bool], _ parallel: ParallelFor) -> [[Int]] {
+  func scoutedPeople(_ isOpen: [Bool], _ parallel: ParallelFor) -> [Approach] {
     let most = labs.indices.map { lab in
-      max(0, labs[lab].scouts - bids.count { $0.lab.index == lab && !isForbidden($0.researcher.index, lab) })
+      min(
+        people.count,
+        max(0, labs[lab].scouts - bids.count { $0.lab.index == lab && !isForbidden($0.researcher.index, lab) }))
     }
     guard most.contains(where: { $0 > 0 }) else { return [] }
     let scouting = Scouting(self, most: most)
@@ -23,16 +25,15 @@ extension World {
         }
       }
     }
-    return labs.indices.map { lab in
-      // The best of all are among the best of each piece.
-      let list = found[0][lab]
-      for piece in found.dropFirst() {
-        list.absorb(piece[lab])
-        piece[lab].free()
-      }
-      defer { list.free() }
-      return list.rowsFromTheBest()
+    // The best of all are among the best of each piece.
+    for piece in found.dropFirst() {
+      for lab in labs.indices { found[0][lab].absorb(piece[lab]) }
     }
+    var approaches: [Approach] = []
+    approaches.reserveCapacity(found[0].reduce(0) { $0 + $1.count })
+    for lab in labs.indices { found[0][lab].addRowsFromTheBest(to: &approaches, of: LabID(lab)) }
+    for piece in found { for list in piece { list.free() } }
+    return approaches
   }
 }
 
@@ -63,7 +64,7 @@ private struct Scouting: ~Copyable {
       for lab in most.indices where most[lab] > 0 {
         block.forEach(bound: bounds[lab], list: lists[lab]) { row, pay in
           let employer = Int(people.employer[row])
-          guard lab != employer, !pacts[employer * most.count + lab],
+          guard lab != employer, pacts.isEmpty || !pacts[employer * most.count + lab],
             bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
           else { return }
           let value = valuations.rivalValue(people.talent[row], people.wants[row].culture, at: lab, employer)

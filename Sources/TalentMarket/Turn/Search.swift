@@ -13,22 +13,23 @@ extension World {
       return
     }
     var isOpen = openBySearch(context.options.parallel)
-    let scouted = scoutedPeople(isOpen, context.options.parallel)
-    for lab in labs.indices {
-      for bid in bids where bid.lab.index == lab && !isForbidden(bid.researcher.index, lab) {
-        context.record.approaches.append(Approach(lab: LabID(lab), researcher: bid.researcher))
-      }
-      guard !scouted.isEmpty else { continue }
-      for row in scouted[lab] {
-        context.record.approaches.append(Approach(lab: LabID(lab), researcher: ResearcherID(row)))
-      }
-    }
+    context.record.approaches = approaches(isOpen, context.options.parallel)
     for approach in context.record.approaches {
       isOpen[approach.researcher.index] = true
       people.approachedAt[approach.researcher.index] = Int32(turn)
     }
     context.open = rows(where: isOpen)
     context.record.openCount = context.open.count
+  }
+
+  /// Who approaches whom: for each lab its bids, then those whom it scouts.
+  private func approaches(_ isOpen: [Bool], _ parallel: ParallelFor) -> [Approach] {
+    let scouted = scoutedPeople(isOpen, parallel)
+    guard !bids.isEmpty else { return scouted }
+    return labs.indices.flatMap { lab in
+      bids.filter { $0.lab.index == lab && !isForbidden($0.researcher.index, lab) }
+        .map { Approach(lab: LabID(lab), researcher: $0.researcher) } + scouted.filter { $0.lab.index == lab }
+    }
   }
 
   /// Who is open of their own accord.

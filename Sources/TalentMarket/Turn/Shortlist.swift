@@ -36,6 +36,9 @@ struct Shortlist {
   @inline(__always)
   var threshold: Double { state.pointee.threshold }
 
+  /// How many are on the list.
+  var count: Int { state.pointee.count }
+
   func insert(_ entry: Entry) {
     guard most > 0 else { return }
     let count = state.pointee.count
@@ -68,18 +71,17 @@ struct Shortlist {
   }
 
   func absorb(_ other: Shortlist) {
-    for place in 0..<other.state.pointee.count { insert(other.entries[place]) }
+    for place in 0..<other.count { insert(other.entries[place]) }
   }
 
-  /// The rows on the list, which is empty afterwards.
-  func rowsFromTheBest() -> [Int] {
-    [Int](unsafeUninitializedCapacity: state.pointee.count) { rows, count in
-      count = state.pointee.count
-      for left in stride(from: count, to: 0, by: -1) {
-        rows[left - 1] = entries[0].row
-        sink(entries[left - 1], in: left - 1)
-      }
-      state.pointee.count = 0
+  /// Adds the rows on the list, which is empty afterwards, as people whom a lab approaches.
+  func addRowsFromTheBest(to approaches: inout [Approach], of lab: LabID) {
+    let first = approaches.count
+    for left in stride(from: state.pointee.count, to: 0, by: -1) {
+      approaches.append(Approach(lab: lab, researcher: ResearcherID(entries[0].row)))
+      sink(entries[left - 1], in: left - 1)
     }
+    approaches[first...].reverse()
+    state.pointee.count = 0
   }
 }

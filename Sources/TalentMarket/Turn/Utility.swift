@@ -36,7 +36,8 @@ extension World {
       wants: people.withColumns { people in Array(count: rows.count) { people.wants[rows[$0]] } },
       forfeit: Array(count: rows.count) { people.employer[rows[$0]] >= 0 ? forfeit(rows[$0]) : 0 },
       logComputePerHead: computePerHead, culture: labs.map(\.culture), peers: peerTalent(staff),
-      moving: parameters[.home], returnsTo: Array(count: rows.count) { returnLab(rows[$0]) }, luck: luckOfMatches(rows, parallel, needed),
+      moving: parameters[.home], returnsTo: Array(count: rows.count) { returnLab(rows[$0]) },
+      luck: luckOfMatches(rows, parallel, needed),
       outside: outsideUtilities(rows, computePerHead, parallel))
   }
 
