@@ -53,7 +53,6 @@ struct Valuations: ~Copyable, @unchecked Sendable {
   private let labs: UnsafeMutableBufferPointer<LabTerms>
   private let mismatch: Double
   private let newcomer: Double
-  private let isDenied: Bool
 
   private struct LabTerms {
     var price: Double
@@ -71,7 +70,6 @@ struct Valuations: ~Copyable, @unchecked Sendable {
     }
     mismatch = world.parameters[.mismatch]
     newcomer = 1 - world.parameters[.ramp] / 2
-    isDenied = labs.contains { $0.denial != 0 }
   }
 
   deinit { labs.deallocate() }
@@ -79,14 +77,14 @@ struct Valuations: ~Copyable, @unchecked Sendable {
   /// Writes the most each lab would pay for one person, whole dollars a year.
   @inline(__always)
   func fill(_ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ employer: Int) {
-    let ownFit = isDenied && employer >= 0 ? fit(weights, at: employer) : 0
+    let ownFit = employer >= 0 ? fit(weights, at: employer) : 0
     // As if to everybody they were a newcomer, without a branch; then the lab to which they are not.
     for lab in 0..<labs.count {
       let value = labs[lab].price * talent * (fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit)
       values[lab] = whole(value)
     }
     guard employer >= 0 else { return }
-    values[employer] = whole(labs[employer].price * talent * fit(weights, at: employer))
+    values[employer] = whole(labs[employer].price * talent * ownFit)
   }
 
   @inline(__always)
