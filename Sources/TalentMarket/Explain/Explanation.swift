@@ -39,7 +39,7 @@ extension World {
   private func standingOffer(_ row: Int, _ lab: LabID) -> OfferExplanation {
     let pay = people.pay[row]
     let ledger =
-      textbook == nil ? preferences(of: [row]).ledger(0, lab: lab.index, salary: pay, isOwn: true) : nil
+      textbook == nil ? preferences(of: [row], staffTotals()).ledger(0, lab: lab.index, salary: pay, isOwn: true) : nil
     return OfferExplanation(
       lab: lab, kind: .standing, pay: Pay(pay), forfeit: 0, ledger: ledger, utility: ledger?.total ?? Double(pay))
   }

@@ -69,7 +69,7 @@ extension World {
     setStartingTalent()
     updateOutput()
     updateEffectiveCompute()
-    let leader = rankedByEffectiveCompute().first
+    let leader = leadersByEffectiveCompute().first
     reference.leaderOutput = leader.map { positive(labs[$0.index].output) } ?? 1
     updateOutput()
     reference.leaderLoss =

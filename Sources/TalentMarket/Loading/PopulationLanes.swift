@@ -33,8 +33,9 @@ extension People {
                     for lane in 0..<count { tenures[row + lane] = tenure[lane] }
                   }
                   for want in Want.all {
-                    let taste = draw.taste(want, cohort.wants[want])
-                    for lane in 0..<count { wants[row + lane][want] = taste[lane] }
+                    let spread = cohort.wants[want]
+                    let taste = draw.taste(want, spread)
+                    for lane in 0..<count { wants[row + lane][want] = max(spread.floor, taste[lane]) }
                   }
                 }
               }
@@ -69,10 +70,9 @@ private struct PopulationLanes {
     SIMD8(repeating: mean ?? population.parameters[.meanTenure]) * (-Elementary.log(uniform(.tenure)))
   }
 
+  /// A taste before it is held to its floor.
   func taste(_ want: Want, _ spread: NormalDistribution) -> SIMD8<Double> {
     let normal = NormalQuantile.value(at: uniform(want.purpose))
-    let drawn = SIMD8(repeating: spread.mean) + SIMD8(repeating: spread.deviation) * normal
-    // As the scalar's max: the floor where the draw is not larger.
-    return drawn.replacing(with: SIMD8(repeating: spread.floor), where: drawn .<= SIMD8(repeating: spread.floor))
+    return SIMD8(repeating: spread.mean) + SIMD8(repeating: spread.deviation) * normal
   }
 }

@@ -1,10 +1,18 @@
 extension World {
   /// Measures every lab; `record` holds the turn's moves.
-  func measureLabs(_ record: TurnRecord) -> [LabMeasures] {
+  func measureLabs(_ record: TurnRecord, _ census: Census) -> [LabMeasures] {
     let lead = leadInMonths()
-    var measures = labs.map { lab in
+    let years = Double(turn) * turnYears
+    // Shared until somebody is counted.
+    let nobody = [Int](repeating: 0, count: labs.count + 1)
+    var measures = labs.indices.map { index in
+      let lab = labs[index]
+      let staff = census.labs[index]
       var measure = LabMeasures()
+      measure.people = staff.people
+      measure.talent = staff.talent
       measure.budget = lab.budget
+      measure.payroll = Pay(staff.payroll)
       measure.compute = lab.compute
       measure.culture = lab.culture
       measure.cohesion = lab.cohesion
@@ -13,42 +21,19 @@ extension World {
       measure.knowledge = lab.logEfficiency
       measure.logEffectiveCompute = lab.logEffectiveCompute
       measure.capability = lab.capability
-      measure.hiresFrom = [Int](repeating: 0, count: labs.count + 1)
-      measure.lossesTo = [Int](repeating: 0, count: labs.count + 1)
+      let retention = lab.rosterSize > 0 ? Double(staff.stayed) / Double(lab.rosterSize) : .nan
+      measure.retention = retention
+      measure.annualRetention =
+        lab.rosterSize > 0 && years > 0 ? (retention > 0 ? Elementary.pow(retention, 1 / years) : 0) : .nan
+      measure.hiresFrom = nobody
+      measure.lossesTo = nobody
+      measure.averagePay = staff.people > 0 ? measure.payroll.amount / Double(staff.people) : 0
+      measure.topPay = Pay(staff.topPay)
+      measure.incidentHazard = incidentHazard(of: index, lead: lead, headcount: staff.people)
       return measure
     }
-    addPeople(to: &measures)
     addMoves(record.moves, to: &measures)
-    for lab in labs.indices {
-      measures[lab].incidentHazard = incidentHazard(of: lab, lead: lead, headcount: measures[lab].people)
-    }
     return measures
-  }
-
-  private func addPeople(to measures: inout [LabMeasures]) {
-    var sums = [StaffSum](repeating: StaffSum(), count: labs.count)
-    for row in 0..<people.count {
-      let employer = people.employer[row]
-      guard employer >= 0 else { continue }
-      sums[Int(employer)].add(
-        talent: people.talent[row], pay: people.pay[row], isOfRoster: people.rosterLab[row] == employer)
-    }
-    for lab in labs.indices {
-      measures[lab].people = sums[lab].people
-      measures[lab].talent = sums[lab].talent
-      measures[lab].payroll = Pay(sums[lab].payroll)
-      measures[lab].topPay = Pay(sums[lab].topPay)
-    }
-    let years = Double(turn) * turnYears
-    for lab in labs.indices {
-      measures[lab].averagePay =
-        measures[lab].people > 0 ? measures[lab].payroll.amount / Double(measures[lab].people) : 0
-      let roster = labs[lab].rosterSize
-      let retention = roster > 0 ? Double(sums[lab].stayed) / Double(roster) : .nan
-      measures[lab].retention = retention
-      measures[lab].annualRetention =
-        roster > 0 && years > 0 ? (retention > 0 ? Elementary.pow(retention, 1 / years) : 0) : .nan
-    }
   }
 
   private func addMoves(_ moves: [Move], to measures: inout [LabMeasures]) {
@@ -64,23 +49,5 @@ extension World {
         measures[from.index].lossesTo[labs.count] += 1
       }
     }
-  }
-}
-
-/// What the people of one lab add up to, in row order.
-private struct StaffSum {
-  var people = 0
-  var talent = 0.0
-  var payroll: Int64 = 0
-  var topPay: Int64 = 0
-  var stayed = 0
-
-  @inline(__always)
-  mutating func add(talent: Double, pay: Int64, isOfRoster: Bool) {
-    people += 1
-    self.talent += talent
-    payroll += pay
-    topPay = max(topPay, pay)
-    if isOfRoster { stayed += 1 }
   }
 }

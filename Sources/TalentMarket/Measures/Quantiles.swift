@@ -5,11 +5,7 @@ public enum Quantiles {
   /// - Complexity: O(n) on average.
   public static func median(of sample: inout [Double]) -> Double? {
     guard !sample.isEmpty else { return nil }
-    let middle = sample.count / 2
-    let upper = select(middle, of: &sample)
-    guard sample.count % 2 == 0 else { return upper }
-    // What lies before the selected place is no larger.
-    return (sample[..<middle].reduce(-.infinity, max) + upper) / 2
+    return sample.withUnsafeMutableBufferPointer { median(of: $0) }
   }
 
   /// The quantile by linear interpolation between order statistics (type 7 of Hyndman & Fan 1996); `nil` for an empty
@@ -19,12 +15,21 @@ public enum Quantiles {
   /// - Complexity: O(n) on average.
   public static func quantile(_ share: Double, of sample: inout [Double]) -> Double? {
     guard !sample.isEmpty else { return nil }
-    let position = share * Double(sample.count - 1)
-    let below = Int(position)
-    let lower = select(below, of: &sample)
-    guard below + 1 < sample.count else { return lower }
-    let upper = sample[(below + 1)...].reduce(.infinity, min)
-    return lower + (position - Double(below)) * (upper - lower)
+    return sample.withUnsafeMutableBufferPointer { quantile(share, of: $0, from: 0) }
+  }
+
+  /// The median and a quantile above it, of which the second is sought only where the first has not ruled it out; `nil`
+  /// for an empty sample. Reorders the sample.
+  ///
+  /// - Parameter share: In [½, 1].
+  /// - Complexity: O(n) on average.
+  static func medianAndQuantile(_ share: Double, of sample: inout [Double]) -> (median: Double, quantile: Double)? {
+    guard !sample.isEmpty else { return nil }
+    return sample.withUnsafeMutableBufferPointer { values in
+      let median = median(of: values)
+      let quantile = quantile(share, of: values, from: values.count / 2)
+      return (median, quantile)
+    }
   }
 
   /// The quantile of a sample in rising order; see ``quantile(_:of:)``.
@@ -36,40 +41,97 @@ public enum Quantiles {
     return sorted[below] + (position - Double(below)) * (sorted[below + 1] - sorted[below])
   }
 
+  private static func median(of values: UnsafeMutableBufferPointer<Double>) -> Double {
+    let middle = values.count / 2
+    let upper = select(middle, of: values, from: 0)
+    guard values.count % 2 == 0 else { return upper }
+    // What lies before the selected place is no larger.
+    return (values[..<middle].reduce(-.infinity, max) + upper) / 2
+  }
+
+  /// A quantile of a sample in which what lies before `start` is no larger than what lies after it.
+  private static func quantile(
+    _ share: Double, of values: UnsafeMutableBufferPointer<Double>, from start: Int
+  ) -> Double {
+    let position = share * Double(values.count - 1)
+    let below = Int(position)
+    let lower = select(below, of: values, from: min(start, below))
+    guard below + 1 < values.count else { return lower }
+    let upper = values[(below + 1)...].reduce(.infinity, min)
+    return lower + (position - Double(below)) * (upper - lower)
+  }
+
   /// The value that would stand at `rank` if the sample were sorted; what is before that place is then no larger, what
-  /// is after it no smaller.
-  private static func select(_ rank: Int, of sample: inout [Double]) -> Double {
-    sample.withUnsafeMutableBufferPointer { values in
-      var (low, high) = (0, values.count - 1)
-      while low < high { (low, high) = narrowed(low, high, around: rank, values) }
-      return values[rank]
+  /// is after it no smaller. Places before `start` are so already.
+  ///
+  /// - SeeAlso: Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961).
+  private static func select(_ rank: Int, of values: UnsafeMutableBufferPointer<Double>, from start: Int) -> Double {
+    var (low, high) = (start, values.count)
+    // From above and from below in turn: a pivot a little to one side of the rank leaves it on the shorter side.
+    var isAbove = true
+    while high - low > 1 {
+      let pivot = pivot(for: rank, values, low, high, isAbove: isAbove)
+      isAbove.toggle()
+      let smaller = partition(values, low, high) { $0 < pivot }
+      if rank < smaller {
+        high = smaller
+      } else if smaller > low {
+        low = smaller
+      } else {
+        // Nothing is smaller. Those equal to the pivot, of which pay on a ladder has many, are done with.
+        low = partition(values, low, high) { $0 <= pivot }
+        if rank < low { return pivot }
+      }
+    }
+    return values[rank]
+  }
+
+  /// A value near the one sought: from a sorted sample of the values, a place beyond the rank's share or before it.
+  ///
+  /// - SeeAlso: Floyd & Rivest, "Expected Time Bounds for Selection", Communications of the ACM 18 (1975).
+  @inline(__always)
+  private static func pivot(
+    for rank: Int, _ values: UnsafeMutableBufferPointer<Double>, _ low: Int, _ high: Int, isAbove: Bool
+  ) -> Double {
+    let size = 15
+    guard high - low > 4 * size else { return middle(values[low], values[(low + high) / 2], values[high - 1]) }
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { sample in
+      let step = (high - low) / size
+      for place in 0..<size {
+        let value = values[low + place * step]
+        var hole = place
+        while hole > 0, sample[hole - 1] > value {
+          sample[hole] = sample[hole - 1]
+          hole -= 1
+        }
+        sample[hole] = value
+      }
+      let place = (rank - low) * size / (high - low) + (isAbove ? 2 : -2)
+      return sample[min(size - 1, max(0, place))]
     }
   }
 
-  /// One step of quickselect: puts what is smaller than a pivot before what is larger, and tells where `rank` lies.
+  /// Puts those from `low` up to `high` that `comes` is true of before the others, and tells where they end.
   ///
-  /// - SeeAlso: Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961).
+  /// Every value is moved, whether it has to be or not: which way a comparison goes cannot be foreseen, and a branch that
+  /// is guessed wrongly costs more than a move (after Lomuto's scheme).
   @inline(__always)
-  private static func narrowed(
-    _ low: Int, _ high: Int, around rank: Int, _ values: UnsafeMutableBufferPointer<Double>
-  ) -> (Int, Int) {
-    let middle = (low + high) / 2
-    // The median of three as pivot: sorted samples are no worst case.
-    if values[middle] < values[low] { values.swapAt(middle, low) }
-    if values[high] < values[low] { values.swapAt(high, low) }
-    if values[high] < values[middle] { values.swapAt(high, middle) }
-    let pivot = values[middle]
-    var left = low
-    var right = high
-    while left <= right {
-      while values[left] < pivot { left += 1 }
-      while pivot < values[right] { right -= 1 }
-      if left <= right {
-        values.swapAt(left, right)
-        left += 1
-        right -= 1
-      }
+  private static func partition(
+    _ values: UnsafeMutableBufferPointer<Double>, _ low: Int, _ high: Int, _ comes: (Double) -> Bool
+  ) -> Int {
+    var end = low
+    var place = low
+    while place < high {
+      let value = values[place]
+      values[place] = values[end]
+      values[end] = value
+      end &+= Int(unsafeBitCast(comes(value), to: UInt8.self))
+      place &+= 1
     }
-    return rank <= right ? (low, right) : rank >= left ? (left, high) : (rank, rank)
+    return end
   }
+
+  /// The middle one of three.
+  @inline(__always)
+  private static func middle(_ a: Double, _ b: Double, _ c: Double) -> Double { max(min(a, b), min(max(a, b), c)) }
 }

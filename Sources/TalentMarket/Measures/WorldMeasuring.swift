@@ -1,15 +1,15 @@
 extension World {
   /// Measures the world; `record` holds the measures of the labs and the turn's moves.
-  func measureWorld(_ record: TurnRecord, _ parallel: ParallelFor) -> WorldMeasures {
+  func measureWorld(_ record: TurnRecord, _ census: Census, _ parallel: ParallelFor) -> WorldMeasures {
     var world = WorldMeasures()
     world.talentHHI = concentration(record.labs.map(\.talent))
     world.capabilityHHI = concentration(
       labs.indices.map { labs[$0].entersMeans ? record.labs[$0].capability : 0 })
-    world.leader = rankedByEffectiveCompute().first
+    world.leader = leadersByEffectiveCompute().first
     world.lead = leadInMonths()
     world.frontier = world.leader.map { labs[$0.index].capability } ?? 0
-    addPay(to: &world)
-    addFields(to: &world)
+    addPay(census, to: &world)
+    addFields(census, to: &world)
     addLosses(to: &world, parallel)
     let transfers = record.moves.count { move in
       if case .lab = move.to { move.from != nil } else { false }
@@ -35,46 +35,38 @@ extension World {
     return 10_000 * sum
   }
 
-  private func addPay(to world: inout WorldMeasures) {
-    var highest: Int64 = 0
-    var pays = [Double](unsafeUninitializedCapacity: people.count) { pays, count in
-      for row in 0..<people.count {
-        let employer = people.employer[row]
-        if employer == -1 { world.unemployed += 1 }
-        guard employer >= 0 else { continue }
-        pays[count] = Double(people.pay[row])
-        count += 1
-        highest = max(highest, people.pay[row])
-      }
+  private func addPay(_ census: Census, to world: inout WorldMeasures) {
+    world.employed = census.pays.count
+    world.unemployed = census.unemployed
+    world.topPay = Pay(census.labs.reduce(0) { max($0, $1.topPay) })
+    var pays = census.pays
+    if let (median, top) = Quantiles.medianAndQuantile(0.99, of: &pays) {
+      world.medianPay = median
+      world.topPercentPay = top
     }
-    world.employed = pays.count
-    world.topPay = Pay(highest)
-    world.medianPay = Quantiles.median(of: &pays) ?? 0
-    world.topPercentPay = Quantiles.quantile(0.99, of: &pays) ?? 0
   }
 
   /// Diversity is exp of the mean entropy of fields within labs (labs weigh alike), dispersion of labs within fields.
-  private func addFields(to world: inout WorldMeasures) {
+  private func addFields(_ census: Census, to world: inout WorldMeasures) {
     let fields = ResearchField.allCases.count
-    var counts = [Int](repeating: 0, count: labs.count * fields)
-    for row in 0..<people.count where people.employer[row] >= 0 {
-      counts[Int(people.employer[row]) * fields + Int(people.field[row].rawValue)] += 1
-    }
     world.diversity = Elementary.exp(
-      meanEntropy(labs.indices.map { lab in (0..<fields).map { counts[lab * fields + $0] } }))
+      meanEntropy(groups: labs.count, parts: fields) { lab, field in census.fields[lab * fields + field] })
     world.dispersion = Elementary.exp(
-      meanEntropy((0..<fields).map { field in labs.indices.map { counts[$0 * fields + field] } }))
+      meanEntropy(groups: fields, parts: labs.count) { field, lab in census.fields[lab * fields + field] })
   }
 
-  private func meanEntropy(_ groups: [[Int]]) -> Double {
+  /// The mean over groups that have any members of the entropy of the parts into which they fall.
+  @inline(__always)
+  private func meanEntropy(groups: Int, parts: Int, _ count: (_ group: Int, _ part: Int) -> Int) -> Double {
     var sum = 0.0
     var filled = 0
-    for group in groups {
-      let total = group.reduce(0, +)
+    for group in 0..<groups {
+      var total = 0
+      for part in 0..<parts { total += count(group, part) }
       guard total > 0 else { continue }
       filled += 1
-      for count in group where count > 0 {
-        let share = Double(count) / Double(total)
+      for part in 0..<parts where count(group, part) > 0 {
+        let share = Double(count(group, part)) / Double(total)
         sum -= share * Elementary.log(share)
       }
     }
@@ -85,27 +77,18 @@ extension World {
   /// weigh and what their lab offers.
   private func addLosses(to world: inout WorldMeasures, _ parallel: ParallelFor) {
     let mismatch = parameters[.mismatch]
-    let scores = labs.map(\.culture)
-    // The fits side by side, their sums in row order.
-    let matches = [Double](unsafeUninitializedCapacity: people.count) { matches, count in
-      count = people.count
-      nonisolated(unsafe) let matches = matches
-      parallel.overRanges(people.count, least: 4096) { rows in
-        for row in rows {
-          let employer = people.employer[row]
-          matches[row] = employer >= 0 ? people.wants[row].culture.weightedMean(of: scores[Int(employer)]) : 0
-        }
-      }
-    }
+    let matches = matchesAtOwnLab(parallel)
     var possible = 0.0
     var wanted = 0.0
     var pay = 0.0
-    for row in 0..<people.count where people.employer[row] >= 0 {
-      let match = matches[row]
-      possible += people.talent[row] * (1 - mismatch * (1 - match))
-      let salary = Double(people.pay[row])
-      wanted += salary * (1 - match)
-      pay += salary
+    people.withColumns { people in
+      for row in 0..<people.count where people.employer[row] >= 0 {
+        let match = matches[row]
+        possible += people.talent[row] * (1 - mismatch * (1 - match))
+        let salary = Double(people.pay[row])
+        wanted += salary * (1 - match)
+        pay += salary
+      }
     }
     var actual = 0.0
     for lab in labs { actual += lab.effectiveTalent }

@@ -55,4 +55,27 @@ public enum NameHash {
     for shift in stride(from: UInt64(0), to: 64, by: 8) { hash = (hash ^ ((word &>> shift) & 0xFF)) &* prime }
     return hash
   }
+
+  /// A second identity, taken apart into bytes once to be joined to many.
+  struct Suffix {
+    private let bytes: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+
+    init(_ word: UInt64) {
+      func byte(_ place: UInt64) -> UInt64 { (word &>> (8 * place)) & 0xFF }
+      bytes = (byte(0), byte(1), byte(2), byte(3), byte(4), byte(5), byte(6), byte(7))
+    }
+
+    /// The same as ``NameHash/pair(prefix:_:)``.
+    @inline(__always)
+    func pair(prefix: UInt64) -> UInt64 {
+      var hash = (prefix ^ bytes.0) &* prime
+      hash = (hash ^ bytes.1) &* prime
+      hash = (hash ^ bytes.2) &* prime
+      hash = (hash ^ bytes.3) &* prime
+      hash = (hash ^ bytes.4) &* prime
+      hash = (hash ^ bytes.5) &* prime
+      hash = (hash ^ bytes.6) &* prime
+      return (hash ^ bytes.7) &* prime
+    }
+  }
 }

@@ -5,6 +5,7 @@ extension RandomStream {
   ///   - purpose: What the numbers are for.
   ///   - turn: The turn they are for, 0 ≤ turn < 2²⁴.
   ///   - ids: The entity or pair of each lane.
+  @inline(__always)
   public func uniform(_ purpose: Purpose, turn: Int, ids: SIMD8<UInt64>) -> SIMD8<Double> {
     let words = Philox.words(
       ids: ids, third: Self.occasion(purpose, turn: turn), fourth: replicate,
@@ -17,6 +18,7 @@ extension RandomStream {
   /// Eight standard Gumbel numbers, each with the bits of the scalar `gumbel`.
   ///
   /// Parameters as for ``uniform(_:turn:ids:)``.
+  @inline(__always)
   public func gumbel(_ purpose: Purpose, turn: Int, ids: SIMD8<UInt64>) -> SIMD8<Double> {
     -Elementary.log(-Elementary.log(uniform(purpose, turn: turn, ids: ids)))
   }

@@ -28,21 +28,24 @@ extension World {
     }
   }
 
-  /// Labs that count, by effective compute, the largest first; ties in declared order.
-  func rankedByEffectiveCompute() -> [LabID] {
-    labIDs.filter { self[$0].entersMeans }.sorted {
-      let left = self[$0].logEffectiveCompute
-      let right = self[$1].logEffectiveCompute
-      return left != right ? left > right : $0 < $1
+  /// Of the labs that count, the two with the largest effective compute; of equals the one declared first.
+  func leadersByEffectiveCompute() -> (first: LabID?, second: LabID?) {
+    var (first, second): (Int?, Int?)
+    for lab in labs.indices where labs[lab].entersMeans {
+      let compute = labs[lab].logEffectiveCompute
+      if first.map({ compute > labs[$0].logEffectiveCompute }) ?? true {
+        (first, second) = (lab, first)
+      } else if second.map({ compute > labs[$0].logEffectiveCompute }) ?? true {
+        second = lab
+      }
     }
+    return (first.map(LabID.init), second.map(LabID.init))
   }
 
   /// The lead in months: 12 (ln E₁ − ln E₂) / max(0.1, the second's growth of ln E a year); ∞ without a second.
   func leadInMonths() -> Double {
-    let ranked = rankedByEffectiveCompute()
-    guard ranked.count >= 2 else { return .infinity }
-    let first = self[ranked[0]]
-    let second = self[ranked[1]]
-    return 12 * (first.logEffectiveCompute - second.logEffectiveCompute) / max(0.1, second.effectiveComputeGrowth)
+    guard case (let first?, let second?) = leadersByEffectiveCompute() else { return .infinity }
+    let lead = labs[first.index].logEffectiveCompute - labs[second.index].logEffectiveCompute
+    return 12 * lead / max(0.1, labs[second.index].effectiveComputeGrowth)
   }
 }

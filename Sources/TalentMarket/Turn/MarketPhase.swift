@@ -11,11 +11,13 @@ extension World {
     }
   }
 
-  /// Which labs (columns) may make no offers to whose people (rows), under the pacts in force; row-major.
+  /// Which labs (columns) may make no offers to whose people (rows), under the pacts in force, row-major; empty without
+  /// any.
   func pacts() -> [Bool] {
-    var pacts = [Bool](repeating: false, count: labs.count * labs.count)
+    var pacts: [Bool] = []
     for policy in policies where policy.holds(in: turn) {
       guard case .noPoach(let parties) = policy.rule else { continue }
+      if pacts.isEmpty { pacts = Array(repeating: false, count: labs.count * labs.count) }
       for employer in parties {
         for lab in parties where lab != employer { pacts[employer.index * labs.count + lab.index] = true }
       }
@@ -48,19 +50,24 @@ extension World {
   /// The market of this turn.
   func openMarket(_ context: TurnContext) -> Market {
     let rows = context.open
-    let payrolls = payrolls()
-    let ladder = self.market.increment.map(SalaryLadder.init(increment:)) ?? .geometric
-    var market = Market(
-      participants: rows.map(ResearcherID.init), labCount: labs.count, ladder: ladder,
-      employer: rows.map { max(-1, people.employer[$0]) }, pay: rows.map { people.pay[$0] },
-      value: textbook.map { tables in rows.flatMap { tables.values[$0] } } ?? context.values,
-      ceiling: labs.indices.map(payCap),
-      openingOutside: rows.map { Int32(clamping: openingRung($0, ladder)) },
-      openingAtHome: rows.map { Int32(clamping: ladder.firstRung(atLeast: people.pay[$0] + 1)) },
-      quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - payrolls[$0] },
-      counter: labs.indices.map(mayCounter), preferences: .quasiLinear(taste: [], outside: []))
+    let staff = staffTotals()
+    let ladder = self.market.increment.map { SalaryLadder(increment: $0) } ?? .geometric
+    var market = people.withColumns { people in
+      Market(
+        participants: Array(count: rows.count) { ResearcherID(rows[$0]) }, labCount: labs.count, ladder: ladder,
+        employer: Array(count: rows.count) { max(-1, people.employer[rows[$0]]) },
+        pay: Array(count: rows.count) { people.pay[rows[$0]] },
+        value: textbook.map { tables in rows.flatMap { tables.values[$0] } } ?? context.values,
+        ceiling: labs.indices.map { payCap($0) },
+        openingOutside: Array(count: rows.count) { Int32(clamping: openingRung(rows[$0], ladder, people)) },
+        openingAtHome: Array(count: rows.count) {
+          Int32(clamping: ladder.firstRung(atLeast: people.pay[rows[$0]] + 1))
+        },
+        quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - staff.pay[$0] },
+        counter: labs.indices.map { mayCounter($0) }, preferences: .quasiLinear(taste: [], outside: []))
+    }
     let pacts = pacts()
-    if pacts.contains(true) {
+    if !pacts.isEmpty {
       for participant in rows.indices where market.employer[participant] >= 0 {
         let employer = Int(market.employer[participant])
         for lab in labs.indices where pacts[employer * labs.count + lab] {
@@ -69,20 +76,23 @@ extension World {
       }
     }
     placeBids(in: &market, rows)
-    market.preferences = preferences(in: market, rows, context.options)
+    market.preferences = preferences(in: market, rows, staff, context.options)
     return market
   }
 
-  private func preferences(in market: Market, _ rows: [Int], _ options: TurnOptions) -> Preferences {
+  private func preferences(
+    in market: Market, _ rows: [Int], _ staff: StaffTotals, _ options: TurnOptions
+  ) -> Preferences {
     if let textbook {
       return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
     }
     let isWhole = options.notesOffers || options.certifies
-    return .logPay(preferences(of: rows, options.parallel, needed: isWhole ? nil : PairsThatMayMeet(market)))
+    return .logPay(preferences(of: rows, staff, options.parallel, needed: isWhole ? nil : market))
   }
 
   /// An outsider opens at `firstOffer` × today's pay, or at the entry pay of somebody without any.
-  private func openingRung(_ row: Int, _ ladder: SalaryLadder) -> Int {
+  @inline(__always)
+  private func openingRung(_ row: Int, _ ladder: SalaryLadder, _ people: PeopleColumns) -> Int {
     let pay = people.pay[row]
     if people.employer[row] >= 0 {
       return ladder.firstRung(atLeast: Pay(roundingUp: parameters[.firstOffer] * Double(pay)).dollars)
@@ -109,12 +119,13 @@ extension World {
 
   /// Writes the outcome into the columns: who works where, for what; the record gets moves and raises.
   mutating func signContracts(_ market: Market, _ outcome: MarketOutcome, _ context: inout TurnContext) {
+    let changes = Changes(market, outcome)
+    context.record.moves.reserveCapacity(changes.moves)
+    context.record.raises.reserveCapacity(changes.raises)
     for (participant, researcher) in market.participants.enumerated() {
       let row = researcher.index
-      let before = people.employer[row]
-      let after = outcome.match[participant]
-      let pay = outcome.pay[participant]
-      let previous = people.pay[row]
+      let (before, after) = (market.employer[participant], outcome.match[participant])
+      let (previous, pay) = (market.pay[participant], outcome.pay[participant])
       if after == before && after >= 0 {
         guard pay != previous else { continue }
         people.pay[row] = pay
@@ -131,6 +142,23 @@ extension World {
             counter: Pay(counter), isBoomerang: after >= 0 && isReturn(row, to: Int(after))))
         people.employer[row] = after >= 0 ? after : Employment.left.code
         people.pay[row] = pay
+      }
+    }
+  }
+}
+
+/// How many contracts of each kind an outcome brings.
+private struct Changes {
+  private(set) var moves = 0
+  private(set) var raises = 0
+
+  init(_ market: Market, _ outcome: MarketOutcome) {
+    for participant in 0..<market.count {
+      let after = outcome.match[participant]
+      if after != market.employer[participant] || outcome.isOutside[participant] {
+        moves += after >= 0 || outcome.isOutside[participant] ? 1 : 0
+      } else if after >= 0, outcome.pay[participant] != market.pay[participant] {
+        raises += 1
       }
     }
   }

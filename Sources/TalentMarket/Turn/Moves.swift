@@ -10,27 +10,28 @@ extension World {
       cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, context, tenure: tenure)
     }
     let flows = context.record.flows(labs: labs.count)
-    for move in context.record.moves {
-      let row = move.researcher.index
-      if let from = move.from {
+    // By place: a move is large, and a loop over the moves themselves would copy each.
+    let moves = context.record.moves
+    for place in moves.indices {
+      let row = moves[place].researcher.index
+      if let from = moves[place].from {
         cohesionFactor[from.index] *= 1 - spillover * shareLost(row, from.index, context, tenure: people.tenure[row])
         people.formerLab[row] = Int32(from.index)
         people.leftAt[row] = Int32(turn)
       }
-      if case .lab(let to) = move.to { join(row, to.index, move, flows, context) }
+      if case .lab(let to) = moves[place].to { join(row, to.index, from: moves[place].from, flows, context) }
       people.guaranteedUntil[row] = 0
     }
     for lab in cohesionFactor.indices { labs[lab].cohesion *= max(0.05, cohesionFactor[lab]) }
-    let years = turnYears
-    for row in 0..<people.count where people.employer[row] >= 0 { people.tenure[row] += years }
-    for move in context.record.moves { people.tenure[move.researcher.index] = 0 }
+    people.lengthenTenure(by: turnYears)
+    for place in moves.indices { people.tenure[moves[place].researcher.index] = 0 }
     honourGuarantees(context.record)
     admitArrivals(&context)
   }
 
   /// In a market typed in by hand nothing is produced, so a move is only a new contract: tenure and the lab last left.
   mutating func moveInTextbook(_ record: TurnRecord) {
-    for row in 0..<people.count where people.employer[row] >= 0 { people.tenure[row] += turnYears }
+    people.lengthenTenure(by: turnYears)
     for move in record.moves {
       let row = move.researcher.index
       people.tenure[row] = 0
@@ -48,20 +49,20 @@ extension World {
 
   /// The share of a lab's effective talent that one person was: χ τ fit (1 − loss that has not faded) / Q.
   private func shareLost(_ row: Int, _ lab: Int, _ context: TurnContext, tenure: Double) -> Double {
-    let state = context.labsAtStart.indices.contains(lab) ? context.labsAtStart[lab] : labs[lab]
+    let state = context.atStart(lab, in: self)
     guard state.effectiveTalent > 0 else { return 0 }
     let faded = people.loss[row] * Elementary.exp(-tenure / parameters[.rampYears])
     return min(1, state.cohesion * people.talent[row] * fit(row, at: lab) * (1 - faded) / state.effectiveTalent)
   }
 
-  private mutating func join(_ row: Int, _ lab: Int, _ move: Move, _ flows: [Int], _ context: TurnContext) {
-    people.loss[row] = portabilityLoss(lab, move, flows, context)
+  private mutating func join(_ row: Int, _ lab: Int, from: LabID?, _ flows: [Int], _ context: TurnContext) {
+    people.loss[row] = portabilityLoss(lab, from: from, flows, context)
     let sitOut = sitOutTurns()
-    if move.from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
-    guard let from = move.from else { return }
+    if from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
+    guard let from else { return }
     let brought = people.talent[row] * fit(row, at: lab)
-    let joined = context.labsAtStart.indices.contains(lab) ? context.labsAtStart[lab] : labs[lab]
-    let left = context.labsAtStart.indices.contains(from.index) ? context.labsAtStart[from.index] : labs[from.index]
+    let joined = context.atStart(lab, in: self)
+    let left = context.atStart(from.index, in: self)
     let share = brought / (joined.effectiveTalent + brought)
     labs[lab].logEfficiency += parameters[.learn] * share * max(0, left.logEfficiency - joined.logEfficiency)
   }
@@ -69,14 +70,14 @@ extension World {
   /// Stars lose performance when they move, less so with their team or upward (Groysberg, Lee & Nanda 2008): `ramp`,
   /// half of it for two or more who go the same way in one turn, nothing when the new lab has more compute and more
   /// effective talent a head.
-  private func portabilityLoss(_ lab: Int, _ move: Move, _ flows: [Int], _ context: TurnContext) -> Double {
+  private func portabilityLoss(_ lab: Int, from: LabID?, _ flows: [Int], _ context: TurnContext) -> Double {
     let ramp = parameters[.ramp]
-    guard let from = move.from else { return ramp }
+    guard let from else { return ramp }
     if context.labsAtStart.indices.contains(lab), context.labsAtStart.indices.contains(from.index) {
       let new = context.labsAtStart[lab]
       let old = context.labsAtStart[from.index]
-      let newHeads = Double(max(1, context.headcountsAtStart[lab]))
-      let oldHeads = Double(max(1, context.headcountsAtStart[from.index]))
+      let newHeads = Double(max(1, new.headcount))
+      let oldHeads = Double(max(1, old.headcount))
       if new.compute / newHeads > old.compute / oldHeads
         && new.effectiveTalent / newHeads > old.effectiveTalent / oldHeads
       {
@@ -118,6 +119,17 @@ extension World {
     let prefix = NameHash.fnv1a("Arrival \(turn)-")
     let keys = (1...count).map { NameHash.fnv1a(decimal: $0, after: prefix) }
     admit(keys, group: Int32(-1 - turn), cohort: cohort, with: population, context.options.parallel)
+  }
+}
+
+extension People {
+  /// Everybody at a lab has been there for so many years more.
+  fileprivate mutating func lengthenTenure(by years: Double) {
+    employer.withUnsafeBufferPointer { employer in
+      tenure.withUnsafeMutableBufferPointer { tenure in
+        for row in 0..<tenure.count { tenure[row] = employer[row] >= 0 ? tenure[row] + years : tenure[row] }
+      }
+    }
   }
 }
 

@@ -16,9 +16,9 @@ extension World {
 
   mutating func raceForSafety(_ context: inout TurnContext) {
     let lead = leadInMonths()
-    let headcounts = headcounts()
     for lab in labs.indices {
-      let chance = 1 - Elementary.exp(-incidentHazard(of: lab, lead: lead, headcount: headcounts[lab]))
+      let headcount = context.census.labs[lab].people
+      let chance = 1 - Elementary.exp(-incidentHazard(of: lab, lead: lead, headcount: headcount))
       guard luck.uniform(.incident, turn: turn, id: labs[lab].key) < chance else { continue }
       suffer(LabID(lab))
       context.record.incidents.append(LabID(lab))

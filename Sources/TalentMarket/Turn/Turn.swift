@@ -29,17 +29,40 @@ struct TurnContext {
   var values: [Int64] = []
   /// People let go at the start of the turn, the lab that let them go, and how long they had been there.
   var laidOff: [(row: Int, lab: Int, tenure: Double)] = []
+  /// Everybody, as contracts and arrivals leave them.
+  var census = Census(labs: 0)
   /// What is wanted of the turn.
-  var options = TurnOptions()
-  /// State of the labs as the turn starts.
-  let labsAtStart: [Lab]
-  /// Headcounts as the turn starts.
-  let headcountsAtStart: [Int]
+  let options: TurnOptions
+  /// The labs as the turn starts.
+  let labsAtStart: [LabAtStart]
 
-  init(_ world: World) {
+  init(_ world: World, _ options: TurnOptions = TurnOptions()) {
+    self.options = options
     record = TurnRecord(turn: world.turn, date: world.date)
-    labsAtStart = world.labs
-    headcountsAtStart = world.headcounts()
+    let headcounts = world.headcounts()
+    labsAtStart = world.labs.indices.map { LabAtStart(world.labs[$0], headcount: headcounts[$0]) }
+  }
+
+  /// A lab as the turn starts; as it is, if it was founded since.
+  func atStart(_ lab: Int, in world: borrowing World) -> LabAtStart {
+    labsAtStart.indices.contains(lab) ? labsAtStart[lab] : LabAtStart(world.labs[lab], headcount: 0)
+  }
+}
+
+/// What the effects of moving depend on: shares and gaps are those of the start of the turn.
+struct LabAtStart {
+  let effectiveTalent: Double
+  let cohesion: Double
+  let logEfficiency: Double
+  let compute: Double
+  let headcount: Int
+
+  init(_ lab: Lab, headcount: Int) {
+    effectiveTalent = lab.effectiveTalent
+    cohesion = lab.cohesion
+    logEfficiency = lab.logEfficiency
+    compute = lab.compute
+    self.headcount = headcount
   }
 }
 
@@ -66,61 +89,74 @@ extension World {
   /// - Complexity: O(people × labs) plus the market's.
   @discardableResult
   public mutating func playTurn(_ options: TurnOptions = TurnOptions()) -> TurnRecord {
-    var context = TurnContext(self)
-    context.options = options
-    let trace = clearMarket(&context)
-    return finish(trace, &context)
+    var context = TurnContext(self, options)
+    let market = openTurn(&context)
+    let outcome = clear(market, context)
+    finish(market, outcome, &context)
+    return context.record
   }
 
   /// Plays the coming turn on a copy and shows its market.
   public func tracedTurn() -> (after: World, record: TurnRecord, trace: TurnTrace) {
     var after = self
     var context = TurnContext(self)
-    let trace = after.clearMarket(&context)
-    let record = after.finish(trace, &context)
-    return (after, record, trace)
+    let trace = after.trace(&context)
+    after.finish(trace.market, trace.outcome, &context)
+    return (after, context.record, trace)
   }
 
   /// The market of the coming turn, with nothing signed: phases 1 to 5 on a copy.
   public func comingMarket() -> TurnTrace {
     var copy = self
     var context = TurnContext(self)
-    return copy.clearMarket(&context)
+    return copy.trace(&context)
   }
 
-  private mutating func clearMarket(_ context: inout TurnContext) -> TurnTrace {
+  /// Phases 1 to 5, with a copy of the world as the market opens. A turn that nobody looks into does without: what is
+  /// copied is copied again, column by column, as soon as contracts are signed.
+  private mutating func trace(_ context: inout TurnContext) -> TurnTrace {
+    let market = openTurn(&context)
+    let approached = Set(context.record.approaches.map(\.researcher))
+    return TurnTrace(
+      market: market, outcome: clear(market, context),
+      openBySearch: market.participants.filter { !approached.contains($0) },
+      approaches: context.record.approaches, beforeMarket: self)
+  }
+
+  /// Phases 1 to 4, and the market they make.
+  private mutating func openTurn(_ context: inout TurnContext) -> Market {
     turn += 1
     context.record = TurnRecord(turn: turn, date: date)
     fireEvents(&context)
     search(&context)
     if textbook == nil { context.values = values(of: context.open, context.options.parallel) }
-    let market = openMarket(context)
-    let approached = Set(context.record.approaches.map(\.researcher))
-    return TurnTrace(
-      market: market,
-      outcome: self.market.mechanism.clear(
-        market, ClearingRequest(notesOffers: context.options.notesOffers, parallel: context.options.parallel)),
-      openBySearch: market.participants.filter { !approached.contains($0) },
-      approaches: context.record.approaches, beforeMarket: self)
+    return openMarket(context)
   }
 
-  private mutating func finish(_ trace: TurnTrace, _ context: inout TurnContext) -> TurnRecord {
-    if context.options.certifies { context.record.blockingPairs = trace.market.blockingPairs(of: trace.outcome) }
-    signContracts(trace.market, trace.outcome, &context)
+  private func clear(_ market: Market, _ context: TurnContext) -> MarketOutcome {
+    self.market.mechanism.clear(
+      market, ClearingRequest(notesOffers: context.options.notesOffers, parallel: context.options.parallel))
+  }
+
+  /// Contracts are signed and phases 6 to 13 follow from them.
+  private mutating func finish(_ market: Market, _ outcome: MarketOutcome, _ context: inout TurnContext) {
+    if context.options.certifies { context.record.blockingPairs = market.blockingPairs(of: outcome) }
+    signContracts(market, outcome, &context)
     disclose(context.record)
     if textbook != nil {
       moveInTextbook(context.record)
+      context.census = census()
     } else {
       move(&context)
+      context.census = census()
       produce(context.options.parallel)
       learn()
       train()
-      grow()
+      grow(context.census)
       driftCulture(context)
       raceForSafety(&context)
     }
     bids = []
     record(&context)
-    return context.record
   }
 }

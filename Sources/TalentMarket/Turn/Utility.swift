@@ -23,156 +23,87 @@ extension World {
   /// for the pair of researcher and lab.
   ///
   /// - Parameters:
-  ///   - needed: The pairs whose luck will be asked for; it is drawn for those alone, or for all where this is `nil`.
+  ///   - staff: What the people of each lab add up to.
+  ///   - needed: The market whose pairs will be asked for their luck; it is drawn for those alone that may meet, or for
+  ///     all where this is `nil`.
   func preferences(
-    of rows: [Int], _ parallel: ParallelFor = .serial, needed: PairsThatMayMeet? = nil
+    of rows: [Int], _ staff: StaffTotals, _ parallel: ParallelFor = .serial, needed: Market? = nil
   ) -> LogPayPreferences {
-    let headcounts = headcounts()
     let computePerHead = labs.indices.map { lab in
-      Elementary.log(max(1, labs[lab].compute) / Double(max(1, headcounts[lab])))
+      Elementary.log(max(1, labs[lab].compute) / Double(max(1, staff.people[lab])))
     }
     return LogPayPreferences(
-      wants: rows.map { people.wants[$0] },
-      forfeit: rows.map { people.employer[$0] >= 0 ? forfeit($0) : 0 },
-      logComputePerHead: computePerHead, culture: labs.map(\.culture), peers: peerTalent(headcounts),
-      moving: parameters[.home], returnsTo: rows.map(returnLab), luck: luckOfMatches(rows, parallel, needed),
+      wants: people.withColumns { people in Array(count: rows.count) { people.wants[rows[$0]] } },
+      forfeit: Array(count: rows.count) { people.employer[rows[$0]] >= 0 ? forfeit(rows[$0]) : 0 },
+      logComputePerHead: computePerHead, culture: labs.map(\.culture), peers: peerTalent(staff),
+      moving: parameters[.home], returnsTo: Array(count: rows.count) { returnLab(rows[$0]) },
+      luck: luckOfMatches(rows, parallel, needed),
       outside: outsideUtilities(rows, computePerHead, parallel))
   }
 
-  /// σ times the luck of each pair, row-major; 0 where it is not needed.
-  private func luckOfMatches(_ rows: [Int], _ parallel: ParallelFor, _ needed: PairsThatMayMeet?) -> [Double] {
-    let labKeys = labs.map(\.key)
-    let scale = parameters[.luck]
-    let (luck, turn) = (luck, turn)
-    return [Double](unsafeUninitializedCapacity: rows.count * labKeys.count) { drawn, count in
-      count = rows.count * labKeys.count
-      // Every piece writes to rows of its own.
-      nonisolated(unsafe) let drawn = drawn
-      parallel.overRanges(rows.count, least: 256) { participants in
-        var batch = DrawBatch(room: 256 + labKeys.count)
-        for participant in participants {
-          let prefix = NameHash.prefix(people.key[rows[participant]])
-          for lab in labKeys.indices {
-            let at = participant * labKeys.count + lab
-            if let needed, !needed.contains(participant, lab, at) {
-              drawn[at] = 0
-            } else {
-              batch.add(NameHash.pair(prefix: prefix, labKeys[lab]), for: at)
-            }
-          }
-          if batch.count >= 256 {
-            batch.drain({ luck.gumbel(.luck, turn: turn, ids: $0) }, into: { drawn[$0] = scale * $1 })
-          }
-        }
-        batch.drain({ luck.gumbel(.luck, turn: turn, ids: $0) }, into: { drawn[$0] = scale * $1 })
-        batch.free()
-      }
-    }
-  }
-
   /// ln(mean talent at the lab / mean talent of all employed); 0 for an empty lab.
-  private func peerTalent(_ headcounts: [Int]) -> [Double] {
-    var sums = [Double](repeating: 0, count: labs.count)
-    for row in 0..<people.count where people.employer[row] >= 0 {
-      sums[Int(people.employer[row])] += people.talent[row]
-    }
-    let employed = headcounts.reduce(0, +)
-    let mean = sums.reduce(0, +) / Double(max(1, employed))
+  private func peerTalent(_ staff: StaffTotals) -> [Double] {
+    let employed = staff.people.reduce(0, +)
+    let mean = staff.talent.reduce(0, +) / Double(max(1, employed))
     return labs.indices.map { lab in
-      headcounts[lab] == 0 ? 0 : Elementary.log(sums[lab] / Double(headcounts[lab]) / mean)
+      staff.people[lab] == 0 ? 0 : Elementary.log(staff.talent[lab] / Double(staff.people[lab]) / mean)
     }
   }
 
   /// μ ln(outside·τ·P) + the mean over labs of the compute and culture terms − home + luck.
   private func outsideUtilities(_ rows: [Int], _ computePerHead: [Double], _ parallel: ParallelFor) -> [Double] {
-    let counted = labs.indices.filter { labs[$0].entersMeans }
-    let offers = counted.map { (compute: computePerHead[$0], scores: labs[$0].culture) }
+    let offers = labs.indices.filter { labs[$0].entersMeans }.map { lab in
+      (compute: computePerHead[lab], scores: labs[lab].culture)
+    }
     let scale = parameters[.luck]
     let home = parameters[.home]
     let share = parameters[.outside]
+    let price = reference.talentPrice
     let (luck, turn) = (luck, turn)
-    return [Double](unsafeUninitializedCapacity: rows.count) { utilities, count in
-      count = rows.count
-      // Every piece writes to rows of its own.
-      nonisolated(unsafe) let utilities = utilities
-      parallel.overRanges(rows.count, least: 256) { participants in
-        var batch = DrawBatch(room: 256)
-        for participant in participants {
-          let wants = people.wants[rows[participant]]
-          let income = share * people.talent[rows[participant]] * reference.talentPrice
-          var terms = 0.0
-          for offer in offers {
-            terms +=
-              wants.compute * offer.compute + wants.culture.mission * offer.scores.mission
-              + wants.culture.autonomy * offer.scores.autonomy + wants.culture.openness * offer.scores.openness
-              + wants.culture.safety * offer.scores.safety + wants.culture.execution * offer.scores.execution
-          }
-          let mean = offers.isEmpty ? 0 : terms / Double(offers.count)
-          utilities[participant] = wants.money * Elementary.log(income) + mean - home
-          batch.add(people.key[rows[participant]], for: participant)
-          if batch.count >= 256 {
-            batch.drain({ luck.gumbel(.outsideLuck, turn: turn, ids: $0) }, into: { utilities[$0] += scale * $1 })
+    return people.withColumns { people in
+      [Double](unsafeUninitializedCapacity: rows.count) { utilities, count in
+        count = rows.count
+        // Every piece writes to rows of its own.
+        nonisolated(unsafe) let utilities = utilities
+        parallel.overRanges(rows.count, least: 256) { participants in
+          for first in stride(from: participants.lowerBound, to: participants.upperBound, by: 8) {
+            let lanes = min(8, participants.upperBound - first)
+            var ids = SIMD8<UInt64>()
+            var incomes = SIMD8<Double>(repeating: 1)
+            for lane in 0..<lanes {
+              let row = rows[first + lane]
+              ids[lane] = people.key[row]
+              incomes[lane] = share * people.talent[row] * price
+            }
+            let draws = SIMD8(repeating: scale) * luck.gumbel(.outsideLuck, turn: turn, ids: ids)
+            var logIncomes = Elementary.log(incomes)
+            // Labs without any money, say: lanes take usual numbers only.
+            for lane in 0..<lanes where !(incomes[lane] > 0x1p-1000 && incomes[lane] < .infinity) {
+              logIncomes[lane] = Elementary.log(incomes[lane])
+            }
+            for lane in 0..<lanes {
+              let wants = people.wants[rows[first + lane]]
+              let mean = offers.isEmpty ? 0 : wants.sumOfTerms(offers) / Double(offers.count)
+              utilities[first + lane] = (wants.money * logIncomes[lane] + mean - home) + draws[lane]
+            }
           }
         }
-        batch.drain({ luck.gumbel(.outsideLuck, turn: turn, ids: $0) }, into: { utilities[$0] += scale * $1 })
-        batch.free()
       }
     }
   }
 }
 
-/// Pairs in which the lab would pay more than the participant asks to begin with, or employs them: no others ever meet, and
-/// nobody asks for their luck.
-struct PairsThatMayMeet {
-  private let value: [Int64]
-  private let employer: [Int32]
-  private let opening: [Int64]
-
-  init(_ market: Market) {
-    value = market.value
-    employer = market.employer
-    let ladder = market.ladder
-    opening = market.openingOutside.map { ladder[min(ladder.count - 1, Int($0))] }
-  }
-
+extension Wants {
+  /// What compute a head and culture are worth at several labs, added up.
   @inline(__always)
-  func contains(_ participant: Int, _ lab: Int, _ at: Int) -> Bool {
-    value[at] > opening[participant] || employer[participant] == Int32(truncatingIfNeeded: lab)
-  }
-}
-
-/// Draws that wait until there are enough of them to be made eight at a time.
-private struct DrawBatch {
-  private let ids: UnsafeMutablePointer<UInt64>
-  private let targets: UnsafeMutablePointer<Int>
-  private(set) var count = 0
-
-  /// A batch of up to `room` draws; whoever made it frees it.
-  init(room: Int) {
-    ids = .allocate(capacity: room + 8)
-    targets = .allocate(capacity: room + 8)
-  }
-
-  func free() {
-    ids.deallocate()
-    targets.deallocate()
-  }
-
-  @inline(__always)
-  mutating func add(_ id: UInt64, for target: Int) {
-    ids[count] = id
-    targets[count] = target
-    count += 1
-  }
-
-  /// Makes the draws and hands each to its target.
-  @inline(__always)
-  mutating func drain(_ draw: (SIMD8<UInt64>) -> SIMD8<Double>, into place: (Int, Double) -> Void) {
-    for spare in count..<count + 8 { ids[spare] = 0 }
-    for first in stride(from: 0, to: count, by: 8) {
-      let drawn = draw(UnsafeRawPointer(ids + first).loadUnaligned(as: SIMD8<UInt64>.self))
-      for lane in 0..<min(8, count - first) { place(targets[first + lane], drawn[lane]) }
+  fileprivate func sumOfTerms(_ offers: [(compute: Double, scores: Culture)]) -> Double {
+    var terms = 0.0
+    for offer in offers {
+      terms +=
+        compute * offer.compute + culture.mission * offer.scores.mission + culture.autonomy * offer.scores.autonomy
+        + culture.openness * offer.scores.openness + culture.safety * offer.scores.safety
+        + culture.execution * offer.scores.execution
     }
-    count = 0
+    return terms
   }
 }

@@ -10,7 +10,6 @@ extension World {
   }
 
   /// v_ij, dollars a year: output the lab would gain, and what it is worth to it that a rival loses it.
-  @inline(__always)
   func valuation(_ row: Int, _ lab: Int, price: Double) -> Double {
     let employer = people.employer[row]
     let isNewcomer = employer != Int32(lab)
@@ -28,39 +27,95 @@ extension World {
   }
 
   /// The most each lab would pay for each of these people, row-major over labs; split over processors.
-  ///
-  /// ``valuation(_:_:price:)`` in loops without a call: what is the same for all labs, or for all people, is found once.
   func values(of rows: [Int], _ parallel: ParallelFor) -> [Int64] {
-    let terms = labs.indices.map { lab in
-      (price: priceOfOutput(lab), denial: labs[lab].denial, scores: labs[lab].culture)
-    }
     let labCount = labs.count
-    let (mismatch, newcomer) = (parameters[.mismatch], 1 - parameters[.ramp] / 2)
-    let isDenied = terms.contains { $0.denial != 0 }
-    return [Int64](unsafeUninitializedCapacity: rows.count * labCount) { values, count in
-      count = rows.count * labCount
-      // Every piece writes to rows of its own.
-      nonisolated(unsafe) let values = values
-      parallel.overRanges(rows.count) { places in
-        terms.withUnsafeBufferPointer { terms in
+    let valuations = Valuations(self)
+    return people.withColumns { people in
+      [Int64](unsafeUninitializedCapacity: rows.count * labCount) { values, count in
+        count = rows.count * labCount
+        // Every piece writes to rows of its own.
+        nonisolated(unsafe) let values = values
+        parallel.overRanges(rows.count) { places in
           for place in places {
             let row = rows[place]
-            let weights = people.wants[row].culture
-            let talent = people.talent[row]
-            let employer = Int(people.employer[row])
-            let ownFit =
-              isDenied && employer >= 0 ? 1 - mismatch * (1 - weights.weightedMean(of: terms[employer].scores)) : 0
-            for lab in 0..<labCount {
-              let fit = 1 - mismatch * (1 - weights.weightedMean(of: terms[lab].scores))
-              let isNewcomer = employer != lab
-              let gained = fit * (isNewcomer ? newcomer : 1)
-              let denied = isNewcomer && employer >= 0 ? terms[lab].denial * ownFit : 0
-              let value = Pay(rounding: terms[lab].price * talent * (gained + denied)).dollars
-              values[place * labCount + lab] = min(value, Market.ordered - 1)
-            }
+            valuations.fill(
+              values.baseAddress! + place * labCount, people.wants[row].culture, people.talent[row],
+              Int(people.employer[row]))
           }
         }
       }
     }
+  }
+}
+
+/// ``World/valuation(_:_:price:)`` for loops over many people: what is the same for all of them is found once.
+struct Valuations: ~Copyable, @unchecked Sendable {
+  private let labs: UnsafeMutableBufferPointer<LabTerms>
+  private let mismatch: Double
+  private let newcomer: Double
+
+  private struct LabTerms {
+    var price: Double
+    var denial: Double
+    var scores: Culture
+  }
+
+  init(_ world: borrowing World) {
+    labs = .allocate(capacity: world.labs.count)
+    for lab in world.labs.indices {
+      labs.initializeElement(
+        at: lab,
+        to: LabTerms(
+          price: world.priceOfOutput(lab), denial: world.labs[lab].denial, scores: world.labs[lab].culture))
+    }
+    mismatch = world.parameters[.mismatch]
+    newcomer = 1 - world.parameters[.ramp] / 2
+  }
+
+  deinit { labs.deallocate() }
+
+  /// Writes the most each lab would pay for one person, whole dollars a year.
+  @inline(__always)
+  func fill(_ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ employer: Int) {
+    let ownFit = employer >= 0 ? fit(weights, at: employer) : 0
+    // As if to everybody they were a newcomer, without a branch; then the lab to which they are not.
+    for lab in 0..<labs.count {
+      let value = labs[lab].price * talent * (fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit)
+      values[lab] = whole(value)
+    }
+    guard employer >= 0 else { return }
+    values[employer] = whole(labs[employer].price * talent * ownFit)
+  }
+
+  @inline(__always)
+  private func whole(_ value: Double) -> Int64 {
+    let dollars = Pay(rounding: value).dollars
+    return dollars < Market.ordered ? dollars : Market.ordered - 1
+  }
+
+  /// The most a rival would pay for somebody who is employed, dollars a year.
+  @inline(__always)
+  func rivalValue(_ talent: Double, _ weights: Culture, at lab: Int, _ employer: Int) -> Double {
+    let denial = labs[lab].denial
+    let denied = denial != 0 ? denial * fit(weights, at: employer) : 0
+    return labs[lab].price * talent * (fit(weights, at: lab) * newcomer + denied)
+  }
+
+  /// The most a lab would pay for an outsider per unit of talent, whatever the fit: a bound, rounded up.
+  func bound(_ lab: Int) -> Double {
+    let anywhere = labs.indices.reduce(0) { max($0, largestFit($1)) }
+    return labs[lab].price * (largestFit(lab) * newcomer + labs[lab].denial * anywhere) * (1 + 1e-9)
+  }
+
+  /// A weighted mean is no larger than the largest score.
+  private func largestFit(_ lab: Int) -> Double {
+    let scores = labs[lab].scores
+    return 1 - mismatch
+      * (1 - max(0, scores.mission, scores.autonomy, max(scores.openness, scores.safety, scores.execution)))
+  }
+
+  @inline(__always)
+  private func fit(_ weights: Culture, at lab: Int) -> Double {
+    1 - mismatch * (1 - weights.weightedMean(of: labs[lab].scores))
   }
 }

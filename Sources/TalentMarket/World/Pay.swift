@@ -7,17 +7,26 @@ public struct Pay: Hashable, Comparable, AdditiveArithmetic, Sendable {
   public init(_ dollars: Int64) { self.dollars = dollars }
 
   /// The whole dollars nearest to `amount`, halves away from zero; what does not fit is cut at ±2^62.
+  @inline(__always)
   public init(rounding amount: Double) {
-    let limit = 4_611_686_018_427_387_904.0
-    if amount.isNaN {
-      dollars = 0
-    } else if amount >= limit {
-      dollars = 1 << 62
-    } else if amount <= -limit {
-      dollars = -(1 << 62)
-    } else {
-      dollars = Int64(Rounding.nearest(amount))
+    guard amount >= 0 && amount < 0x1p51 else {
+      self = Pay.roundingUnusual(amount)
+      return
     }
+    // Above 2⁵² numbers are whole, and their last bits count in ones; halves have gone to the even side.
+    let raised = amount + 0x1p52
+    let rest = amount - (raised - 0x1p52)
+    self = Pay(Int64(bitPattern: raised.bitPattern & 0x000F_FFFF_FFFF_FFFF) &+ (rest >= 0.5 ? 1 : 0))
+  }
+
+  /// Amounts below zero, huge ones and what is not a number.
+  @inline(never)
+  private static func roundingUnusual(_ amount: Double) -> Pay {
+    let limit = 4_611_686_018_427_387_904.0
+    if amount.isNaN { return zero }
+    if amount >= limit { return Pay(1 << 62) }
+    if amount <= -limit { return Pay(-(1 << 62)) }
+    return Pay(Int64(Rounding.nearest(amount)))
   }
 
   /// No money.

@@ -98,7 +98,11 @@ public struct World: Sendable {
   /// How many people each lab has.
   public func headcounts() -> [Int] {
     var counts = [Int](repeating: 0, count: labs.count)
-    for code in people.employer where code >= 0 { counts[Int(code)] += 1 }
+    people.employer.withUnsafeBufferPointer { employers in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for code in employers where code >= 0 { counts[Int(code)] &+= 1 }
+      }
+    }
     return counts
   }
 

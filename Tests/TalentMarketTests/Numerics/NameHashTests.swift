@@ -17,4 +17,11 @@ struct NameHashTests {
     #expect(pair == NameHash.fnv1a("chongo was here!"))
     #expect(pair != NameHash.pair(0x2165_7265_6820_7361, 0x7720_6F67_6E6F_6863))
   }
+
+  @Test func `a key taken apart joins as the key itself`() {
+    for key in [0, 1, NameHash.fnv1a("Anthropic"), .max] {
+      let prefix = NameHash.prefix(NameHash.fnv1a("Meta #7"))
+      #expect(NameHash.Suffix(key).pair(prefix: prefix) == NameHash.pair(prefix: prefix, key))
+    }
+  }
 }
