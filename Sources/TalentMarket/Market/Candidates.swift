@@ -109,10 +109,8 @@ extension SalaryAdjustment {
   /// researcher; an outsider only while a place is left.
   func move(of lab: Int) -> Move {
     let state = labs + lab
-    // Only who loses somebody finds money, a place or a cheaper candidate.
-    if state.pointee.isIdle { return .none }
     let money = state.pointee.free
-    let places = state.pointee.quota - state.pointee.hired
+    let places = state.pointee.quota &- state.pointee.hired
     let outsiders = queues + 2 * lab
     let own = outsiders + 1
     var top = -1

@@ -35,13 +35,16 @@ extension SalaryAdjustment {
     queue.pointee.forgetDear(upTo: money)
     let dear = queue.pointee.dear
     let last = Int32(truncatingIfNeeded: ladder.lastRung(atMost: money))
+    var lowest = Int32.max
     var place = 0
     while place < dear.pointee.count {
       let noted = dear.pointee[place]
       if noted.rung > last {
+        lowest = min(lowest, noted.rung)
         place += 1
       } else if let marginal = marginal(), !noted.isBefore(marginal) {
         queue.pointee.noteDear(noted)
+        lowest = min(lowest, noted.rung)
         place += 1
       } else {
         // The last one comes to this place.
@@ -54,6 +57,7 @@ extension SalaryAdjustment {
         }
       }
     }
+    queue.pointee.lowestDear = lowest < Int32.max ? ladder[Int(lowest)] : .max
   }
 
   /// Brings a candidate among the best up to date and puts them where they belong.
@@ -61,7 +65,7 @@ extension SalaryAdjustment {
   private func renew(
     _ index: Int32, at position: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
   ) {
-    guard refresh(index) else {
+    guard isPressing ? refreshQuickly(index) : refresh(index) else {
       places[Int(index)] = .nowhere
       queue.pointee.removeBest(at: position)
       return

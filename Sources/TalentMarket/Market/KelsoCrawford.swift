@@ -30,7 +30,8 @@ public struct KelsoCrawford: MarketMechanism {
     // Labs in a row that had nobody to approach.
     var quiet = 0
     while quiet < market.labCount {
-      switch adjustment.move(of: lab) {
+      // Only who loses somebody finds money, a place or a cheaper candidate.
+      switch adjustment.labs[lab].isIdle ? .none : adjustment.move(of: lab) {
       case .none: quiet += 1
       // As long as nobody is taken from another lab, no other lab finds money, a place or a cheaper candidate: where all
       // of them have nobody to approach, it stays so, and the turn comes back to this one.

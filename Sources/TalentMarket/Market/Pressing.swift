@@ -1,6 +1,28 @@
 // The usual move of a war, in few steps.
 
 extension SalaryAdjustment {
+  /// What ``refresh(_:)`` does, the next rungs tried before any is looked up: what somebody holds rises by a rung or two.
+  @inline(__always)
+  func refreshQuickly(_ index: Int32) -> Bool {
+    let prospect = prospects + Int(index)
+    let holder = holders + Int(prospect.pointee.participant)
+    let worth = holder.pointee.worth
+    let doubt = worth * holder.pointee.doubt
+    let forfeit = prospectLabs[Int(index)] == holder.pointee.employer ? 0 : holder.pointee.forfeit
+    var ask = prospect.pointee.ask
+    for _ in 0..<3 where ask <= prospect.pointee.last {
+      let offered = (Double(ladder.rungs[Int(ask)]) - forfeit) * prospect.pointee.scale
+      if offered > worth + doubt {
+        prospect.pointee.ask = ask
+        prospect.pointee.holding = holder.pointee.changes
+        return true
+      }
+      guard offered < worth - doubt else { break }
+      ask &+= 1
+    }
+    return refresh(index)
+  }
+
   /// A lab offers its best candidate as much as leaves them ahead of the one who would be last to get a place, and the lab
   /// that holds them, which would pay so much, beats it: what ``approach(_:by:limit:)`` comes to in nine moves of ten, with
   /// the next rungs tried before any is looked up.
@@ -27,16 +49,18 @@ extension SalaryAdjustment {
 
     // The offer: the last rung ahead of the marginal candidate, within the lab's money.
     let most = min(money, prospect.pointee.value &- marginal.surplus &- (index < marginal.prospect ? 0 : 1))
-    let first = prospect.pointee.ask
+    let first = Int(prospect.pointee.ask)
+    let lastRung = Int(prospect.pointee.last)
     var limit = first
-    while limit < prospect.pointee.last, rungs[Int(limit) + 1] <= most {
-      limit += 1
-      if limit == first + 4 {
-        limit = min(prospect.pointee.last, Int32(truncatingIfNeeded: ladder.lastRung(atMost: most)))
+    while limit < lastRung, rungs[limit &+ 1] <= most {
+      limit &+= 1
+      if limit == first &+ 4 {
+        limit = min(lastRung, ladder.lastRung(atMost: most))
         break
       }
     }
-    let highest = (Double(rungs[Int(limit)]) - forfeit) * prospect.pointee.scale
+    let scale = prospect.pointee.scale
+    let highest = (Double(rungs[limit]) - forfeit) * scale
 
     // The answer: the lowest rung that beats the offer. Those up to the one held do not, since the ask beats that; a typed
     // raise begins higher still.
@@ -44,48 +68,64 @@ extension SalaryAdjustment {
     let tooLittle = highest - highest * doubt
     let heldScale = held.pointee.scale
     let heldForfeit = isOwn ? 0 : forfeit
-    var rung = max(holder.pointee.rung + 1, held.pointee.ask)
-    if limit > first + 2 {
+    let lastAnswer = Int(held.pointee.last)
+    var rung = Int(max(holder.pointee.rung &+ 1, held.pointee.ask))
+    if limit > first &+ 2 {
       let guess = tooLittle / heldScale + heldForfeit
       guard guess >= 0, guess < 2e15 else { return false }
-      rung = max(rung, Int32(truncatingIfNeeded: ladder.lastRung(atMost: Int64(guess))))
+      rung = max(rung, ladder.lastRung(atMost: Int64(guess)))
     }
     var worth = 0.0
     while true {
-      guard rung <= held.pointee.last else { return false }
-      worth = (Double(rungs[Int(rung)]) - heldForfeit) * heldScale
+      guard rung <= lastAnswer else { return false }
+      worth = (Double(rungs[rung]) - heldForfeit) * heldScale
       if worth > enough { break }
       guard worth < tooLittle else { return false }
-      rung += 1
+      rung &+= 1
     }
-    let salary = rungs[Int(rung)]
-    guard salary <= holderLab.pointee.free + holder.pointee.salary else { return false }
+    let salary = rungs[rung]
+    let left = holderLab.pointee.free &+ holder.pointee.salary &- salary
+    guard left >= 0 else { return false }
 
     // The new ask: the lowest rung that beats the answer; all up to the limit are beaten by it.
     let asked = worth + worth * doubt
     let refused = worth - worth * doubt
-    var ask = limit + 1
-    while ask <= prospect.pointee.last {
-      let offered = (Double(rungs[Int(ask)]) - forfeit) * prospect.pointee.scale
+    var ask = limit &+ 1
+    while ask <= lastRung {
+      let offered = (Double(rungs[ask]) - forfeit) * scale
       if offered > asked { break }
       guard offered < refused else { return false }
-      ask += 1
+      ask &+= 1
     }
+    let newRung = Int32(truncatingIfNeeded: rung)
     if !isOwn {
-      let kept = ProspectQueue.Candidate(surplus: held.pointee.value - salary, prospect: holder.pointee.heldProspect)
-      guard isKeptByRank(kept, at: rung, holder) else { return false }
+      let kept = ProspectQueue.Candidate(surplus: held.pointee.value &- salary, prospect: holder.pointee.heldProspect)
+      guard isKeptByRank(kept, at: newRung, holder) else { return false }
     }
 
-    holderLab.pointee.free -= salary - holder.pointee.salary
+    holderLab.pointee.free = left
     holder.pointee.worth = worth
     holder.pointee.salary = salary
-    holder.pointee.rung = rung
+    holder.pointee.rung = newRung
     holder.pointee.precedence = holder.pointee.lab
     holder.pointee.changes &+= 1
-    prospect.pointee.ask = ask
+    prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
     prospect.pointee.holding = holder.pointee.changes
+    guard queue.pointee.isSmall else {
+      markStale(holder, except: index)
+      settleRank(index, queue)
+      return true
+    }
     if !isSmall { markStale(holder, except: index) }
-    settleRank(index, queue)
+    if ask > lastRung {
+      queue.pointee.bestCount &-= 1
+    } else {
+      let asked = rungs[ask]
+      if asked > queue.pointee.largestAsk { queue.pointee.largestAsk = asked }
+      queue.pointee.sinkTop(
+        ProspectQueue.Candidate(
+          surplus: prospect.pointee.value &- asked, prospect: index, rung: Int32(truncatingIfNeeded: ask)))
+    }
     return true
   }
 }

@@ -130,6 +130,22 @@ struct ProspectQueue {
     return position
   }
 
+  /// Lets the best of few candidates sink to where they belong now that they ask more.
+  @inline(__always)
+  mutating func sinkTop(_ candidate: Candidate) {
+    let (surplus, prospect) = (candidate.surplus, candidate.prospect)
+    let worst = best
+    var entry = worst + (bestCount &- 1)
+    while entry > worst {
+      let next = entry - 1
+      let other = next.pointee.surplus
+      if surplus > other || (surplus == other && prospect < next.pointee.prospect) { break }
+      entry.pointee = next.pointee
+      entry = next
+    }
+    entry.pointee = candidate
+  }
+
   /// Lets the candidate at a place of `best` sink to where they belong now that they ask more.
   @inline(__always)
   mutating func sink(from place: Int, _ candidate: Candidate, asking salary: Int64) {
