@@ -10,8 +10,8 @@ final class SalaryAdjustment {
   let notesOffers: Bool
   /// Whether moves may be made without noting them and utilities compared as worths.
   let isPressing: Bool
-  /// Whether no lab has more than few candidates.
-  private(set) var isSmall = true
+  /// Whether no lab has more than few candidates: then they stand in `few`, else in `queues`.
+  private(set) var isSmall = false
   let opening: OpeningMarket
   let holders: UnsafeMutablePointer<Holder>
   let prospects: UnsafeMutablePointer<Prospect>
@@ -20,6 +20,10 @@ final class SalaryAdjustment {
   let labs: UnsafeMutablePointer<Lab>
   /// For lab j, outsiders at 2j and its own people at 2j + 1.
   let queues: UnsafeMutablePointer<ProspectQueue>
+  /// The same where all of them are few, in memory of their own, and the standing of each prospect who would ask nothing.
+  let few: UnsafeMutablePointer<FewCandidates>
+  let fewRoom: UnsafeMutablePointer<Int64>
+  let unpaid: UnsafeMutablePointer<Int64>
   var highestOffer: [Int64]
 
   /// A lab's means.
@@ -57,12 +61,19 @@ final class SalaryAdjustment {
       (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], quota: market.quota[lab]))
     }
     queues = .allocate(capacity: 2 * market.labCount)
+    let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0
+    few = .allocate(capacity: 2 * market.labCount)
+    fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
+    unpaid = .allocate(capacity: max(1, mostOfFew))
     fillQueues(market, request.parallel)
   }
 
   deinit {
-    for queue in 0..<2 * labCount { queues[queue].free() }
+    if !isSmall { for queue in 0..<2 * labCount { queues[queue].free() } }
     queues.deallocate()
+    few.deallocate()
+    fewRoom.deallocate()
+    unpaid.deallocate()
     labs.deallocate()
     places.deallocate()
   }
@@ -77,7 +88,8 @@ final class SalaryAdjustment {
         sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
       }
     }
-    isSmall = sizes.allSatisfy { $0 <= ProspectQueue.few }
+    isSmall = isSmall(sizes)
+    guard !isSmall else { return fillFew(sizes) }
     for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue], ladder)) }
     for participant in 0..<market.count {
       let holder = holders + participant
