@@ -67,44 +67,39 @@ final class SalaryAdjustment {
     places.deallocate()
   }
 
-  func fillQueues(_ market: Market, _ parallel: ParallelFor) {
-    var sizes = [Int](repeating: 0, count: 2 * labCount)
-    for participant in 0..<market.count {
-      let holder = holders + participant
-      let employer = holder.pointee.employer
-      if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
-      for index in prospectsOf(participant) {
-        sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
-      }
+  /// Puts every pair that may meet into its lab's queue, but for those who hold that lab's contract already.
+  private func fillQueues(_ market: Market, _ parallel: ParallelFor) {
+    let sizes = opening.sizes
+    for queue in 0..<2 * labCount {
+      isSmall = isSmall && sizes[queue] <= ProspectQueue.few
+      (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue], ladder))
     }
-    isSmall = sizes.allSatisfy { $0 <= ProspectQueue.few }
-    for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue], ladder)) }
     for participant in 0..<market.count {
       let holder = holders + participant
+      let (employer, held) = (holder.pointee.employer, holder.pointee.lab)
+      if employer >= 0, held != employer { labs[Int(employer)].free += market.pay[participant] }
       for index in prospectsOf(participant) {
         let lab = prospectLabs[index]
-        if holder.pointee.lab == lab {
+        if held == lab {
           places[index] = .held
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
           holder.pointee.assured = prospects[index].last
           continue
         }
-        places[index] = .rest
-        let queue = queue(lab, of: holder)
-        queue.pointee.run[queue.pointee.restCount] = candidate(Int32(truncatingIfNeeded: index))
-        queue.pointee.restCount += 1
+        let queue = queues + (2 &* Int(lab) &+ (lab == employer ? 1 : 0))
+        let rung = prospects[index].ask
+        let salary = ladder[Int(rung)]
+        queue.pointee.run[queue.pointee.restCount] = ProspectQueue.Candidate(
+          surplus: prospects[index].value &- salary, prospect: Int32(truncatingIfNeeded: index), rung: rung)
+        queue.pointee.restCount &+= 1
+        // A few are all among the best, as soon as they are in order.
+        places[index] = queue.pointee.isSmall ? .best : .rest
+        if queue.pointee.isSmall, salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
       }
     }
-    nonisolated(unsafe) let (queues, places) = (queues, places)
-    nonisolated(unsafe) let (prospects, ladder) = (prospects, ladder)
-    parallel.overRanges(sizes.count, least: market.count > 4096 ? 1 : sizes.count) { range in
-      for queue in range where queues[queue].order() {
-        for position in 0..<queues[queue].bestCount {
-          let index = Int(queues[queue].best[position].prospect)
-          places[index] = .best
-          queues[queue].largestAsk = max(queues[queue].largestAsk, ladder[Int(prospects[index].ask)])
-        }
-      }
+    nonisolated(unsafe) let queues = queues
+    parallel.overRanges(2 * labCount, least: market.count > 4096 ? 1 : 2 * labCount) { range in
+      for queue in range { _ = queues[queue].order() }
     }
   }
 
