@@ -64,6 +64,7 @@ struct OpeningRows {
     let outside = Int(market.openingOutside[participant])
     let values = market.value.withUnsafeBufferPointer { $0.baseAddress! + participant &* market.labCount }
     let ceilings = ceilings.withUnsafeBufferPointer { $0.baseAddress! }
+    let (search, ladder, isLogarithmic) = (search, ladder, isLogarithmic)
     piece.first[participant] = Int32(truncatingIfNeeded: piece.next)
     for pair in batch.pairs(place) {
       let lab = Int(batch.labs[pair])
