@@ -20,28 +20,29 @@ struct OpeningMarket: ~Copyable {
   let sizes: UnsafeMutablePointer<Int>
 
   /// - Complexity: O(participants × labs), split over processors.
-  init(_ market: Market, _ search: AskSearch, _ parallel: ParallelFor) {
-    capacity = max(1, market.count * market.labCount)
-    holders = .allocate(capacity: max(1, market.count))
+  init(_ lent: LentMarket, _ search: AskSearch, _ parallel: ParallelFor) {
+    let (people, labCount) = (lent.market.count, lent.market.labCount)
+    capacity = max(1, people * labCount)
+    holders = .allocate(capacity: max(1, people))
     prospects = .allocate(capacity: capacity)
     prospectLabs = .allocate(capacity: capacity)
-    firstProspect = .allocate(capacity: max(1, market.count))
-    lastProspect = .allocate(capacity: max(1, market.count))
-    let queues = 2 * market.labCount
-    let pieces = parallel.width > 1 ? max(1, min(parallel.width * 4, market.count / 512)) : 1
+    firstProspect = .allocate(capacity: max(1, people))
+    lastProspect = .allocate(capacity: max(1, people))
+    let queues = 2 * labCount
+    let pieces = parallel.width > 1 ? max(1, min(parallel.width * 4, people / 512)) : 1
     sizes = .allocate(capacity: pieces * queues)
     sizes.initialize(repeating: 0, count: pieces * queues)
     // Every piece writes to rows of its own.
     nonisolated(unsafe) let (holders, prospects, labs) = (holders, prospects, prospectLabs)
     nonisolated(unsafe) let (first, last, sizes) = (firstProspect, lastProspect, sizes)
-    let scales = PairScales(market)
-    let opening = OpeningRows(market, search)
+    let scales = PairScales(lent)
+    let opening = OpeningRows(lent, search)
     parallel(pieces) { piece in
-      let participants = market.count * piece / pieces..<market.count * (piece + 1) / pieces
+      let participants = people * piece / pieces..<people * (piece + 1) / pieces
       var filling = OpeningPiece(
         holders: holders, prospects: prospects, labs: labs, first: first, last: last, sizes: sizes + piece * queues,
-        next: participants.lowerBound * market.labCount)
-      let batch = PairBatch(labCount: market.labCount)
+        next: participants.lowerBound * labCount)
+      let batch = PairBatch(labCount: labCount)
       var begin = participants.lowerBound
       while begin < participants.upperBound {
         let end = min(participants.upperBound, begin + batch.participants)

@@ -1,27 +1,36 @@
 /// Opens the rows of a market one participant after the other: who may meet them, and at what they would ask.
 struct OpeningRows {
-  private let market: Market
+  private let lent: LentMarket
   private let search: AskSearch
   private let ladder: SalaryLadder
+  private let labCount: Int
+  private let employer: [Int32]
+  private let pay: [Int64]
+  private let value: [Int64]
+  private let openingAtHome: [Int32]
+  private let openingOutside: [Int32]
   private let ceilings: [Ceiling]
   private let isLogarithmic: Bool
 
-  init(_ market: Market, _ search: AskSearch) {
-    self.market = market
+  init(_ lent: LentMarket, _ search: AskSearch) {
+    self.lent = lent
     self.search = search
-    ladder = market.ladder
+    labCount = lent.market.labCount
+    (employer, pay, value) = (lent.market.employer, lent.market.pay, lent.market.value)
+    (openingAtHome, openingOutside) = (lent.market.openingAtHome, lent.market.openingOutside)
+    let ladder = lent.market.ladder
+    self.ladder = ladder
     isLogarithmic = search.isLogarithmic
-    ceilings = market.ceiling.map { Ceiling($0, on: market.ladder) }
+    ceilings = lent.market.ceiling.map { Ceiling($0, on: ladder) }
   }
 
   /// Notes the labs that would pay more than a participant asks to begin with, and today's employer.
   @inline(__always)
   func collect(_ participants: Range<Int>, into batch: borrowing PairBatch) {
-    let labCount = market.labCount
     let (labs, ends, own) = (batch.labs, batch.ends, batch.own)
-    market.value.withUnsafeBufferPointer { values in
-      market.employer.withUnsafeBufferPointer { employers in
-        market.openingOutside.withUnsafeBufferPointer { openings in
+    value.withUnsafeBufferPointer { values in
+      employer.withUnsafeBufferPointer { employers in
+        openingOutside.withUnsafeBufferPointer { openings in
           var count = 0
           for participant in participants {
             let employer = Int(employers[participant])
@@ -60,9 +69,9 @@ struct OpeningRows {
     holder.initialize(to: start)
     let held = Offer(lab: start.lab, salary: start.salary, worth: start.worth, precedence: start.precedence)
     let tooLittle = start.worth - start.worth.magnitude * start.doubt
-    let atHome = Int(market.openingAtHome[participant])
-    let outside = Int(market.openingOutside[participant])
-    let values = market.value.withUnsafeBufferPointer { $0.baseAddress! + participant &* market.labCount }
+    let atHome = Int(openingAtHome[participant])
+    let outside = Int(openingOutside[participant])
+    let values = value.withUnsafeBufferPointer { $0.baseAddress! + participant &* labCount }
     let ceilings = ceilings.withUnsafeBufferPointer { $0.baseAddress! }
     let (search, ladder, isLogarithmic) = (search, ladder, isLogarithmic)
     piece.first[participant] = Int32(truncatingIfNeeded: piece.next)
@@ -83,11 +92,12 @@ struct OpeningRows {
       let most = isLogarithmic ? max(0, Double(highest) - lost) * scale : Double(highest) + scale
       // The most that the lab could pay is not enough; where that is in doubt (NaN included), it is looked at closely.
       if most < tooLittle && start.doubt < 1 { continue }
-      let opening = isOrdered ? market.opening(participant, lab) : isOwn ? atHome : outside
+      let opening = isOrdered ? lent.market.opening(participant, lab) : isOwn ? atHome : outside
       guard opening < ladder.count, value > ladder[opening] else { continue }
       let last =
         isOwn || isOrdered
-        ? market.lastAcceptableRung(participant, lab) : min(ceiling.pointee.rung, ladder.lastRung(atMost: value &- 1))
+        ? lent.market.lastAcceptableRung(participant, lab)
+        : min(ceiling.pointee.rung, ladder.lastRung(atMost: value &- 1))
       guard opening <= last else { continue }
       let ask = search.lowestRung(
         Int32(truncatingIfNeeded: participant), Int32(truncatingIfNeeded: lab), scale,
@@ -107,7 +117,7 @@ struct OpeningRows {
   /// Lets somebody who prefers today's contract to the outside option hold it.
   @inline(__always)
   private func stay(_ holder: inout Holder, _ participant: Int, scale: Double) {
-    let pay = market.pay[participant]
+    let pay = self.pay[participant]
     let worth = isLogarithmic ? (pay > 0 ? Double(pay) * scale : 0) : Double(pay) + scale
     let contract = Offer(lab: holder.employer, salary: pay, worth: worth, precedence: -2)
     let outside = Offer(lab: -1, salary: 0, worth: holder.worth, precedence: -1)
@@ -116,7 +126,7 @@ struct OpeningRows {
     holder.salary = pay
     holder.worth = worth
     holder.precedence = -2
-    holder.rung = market.openingAtHome[participant] - 1
+    holder.rung = openingAtHome[participant] - 1
   }
 }
 

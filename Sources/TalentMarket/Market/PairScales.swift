@@ -18,11 +18,11 @@ struct PairScales: ~Copyable {
     var peers: Double
   }
 
-  init(_ market: Market) {
-    labCount = market.labCount
-    employer = market.employer
-    labs = .allocate(capacity: max(1, market.labCount))
-    switch market.preferences {
+  init(_ lent: LentMarket) {
+    labCount = lent.market.labCount
+    employer = lent.market.employer
+    labs = .allocate(capacity: max(1, lent.market.labCount))
+    switch lent.market.preferences {
     case .quasiLinear(let taste, let outside):
       self.taste = taste
       self.outside = outside

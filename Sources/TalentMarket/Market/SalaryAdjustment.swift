@@ -36,8 +36,8 @@ final class SalaryAdjustment {
     var isIdle = false
   }
 
-  init(_ market: Market, _ request: ClearingRequest) {
-    let lent = LentMarket(market)
+  init(_ market: borrowing Market, _ request: ClearingRequest) {
+    let lent = LentMarket(copy market)
     self.lent = lent
     count = market.count
     let search = AskSearch(lent)
@@ -47,7 +47,7 @@ final class SalaryAdjustment {
     notesOffers = request.notesOffers
     isPressing = search.isLogarithmic && !request.notesOffers && market.ladder.isGeometric
     highestOffer = [Int64](repeating: 0, count: request.notesOffers ? market.count * market.labCount : 0)
-    opening = OpeningMarket(market, search, request.parallel)
+    opening = OpeningMarket(lent, search, request.parallel)
     holders = opening.holders
     prospects = opening.prospects
     prospectLabs = opening.prospectLabs
@@ -68,7 +68,7 @@ final class SalaryAdjustment {
   }
 
   /// Puts every pair that may meet into its lab's queue, but for those who hold that lab's contract already.
-  private func fillQueues(_ market: Market, _ parallel: ParallelFor) {
+  private func fillQueues(_ market: borrowing Market, _ parallel: ParallelFor) {
     let sizes = opening.sizes
     for queue in 0..<2 * labCount {
       isSmall = isSmall && sizes[queue] <= ProspectQueue.few
