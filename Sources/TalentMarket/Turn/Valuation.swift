@@ -31,7 +31,7 @@ extension World {
     let labCount = labs.count
     let valuations = Valuations(self)
     return people.withColumns { people in
-      [Int64](unsafeUninitializedCapacity: rows.count * labCount) { values, count in
+      [Int64](unsafeUninitializedCapacity: rows.count * labCount + 1) { values, count in
         count = rows.count * labCount
         // Every piece writes to rows of its own.
         nonisolated(unsafe) let values = values
@@ -51,6 +51,7 @@ extension World {
 /// ``World/valuation(_:_:price:)`` for loops over many people: what is the same for all of them is found once.
 struct Valuations: ~Copyable, @unchecked Sendable {
   private let labs: UnsafeMutableBufferPointer<LabTerms>
+  private let pairs: UnsafeMutableBufferPointer<PairTerms>
   private let mismatch: Double
   private let newcomer: Double
 
@@ -60,28 +61,82 @@ struct Valuations: ~Copyable, @unchecked Sendable {
     var scores: Culture
   }
 
+  /// The terms of two labs side by side.
+  private struct PairTerms {
+    let price: SIMD2<Double>
+    let denial: SIMD2<Double>
+    let mission: SIMD2<Double>
+    let autonomy: SIMD2<Double>
+    let openness: SIMD2<Double>
+    let safety: SIMD2<Double>
+    let execution: SIMD2<Double>
+
+    init(_ first: LabTerms, _ second: LabTerms) {
+      price = SIMD2(first.price, second.price)
+      denial = SIMD2(first.denial, second.denial)
+      mission = SIMD2(first.scores.mission, second.scores.mission)
+      autonomy = SIMD2(first.scores.autonomy, second.scores.autonomy)
+      openness = SIMD2(first.scores.openness, second.scores.openness)
+      safety = SIMD2(first.scores.safety, second.scores.safety)
+      execution = SIMD2(first.scores.execution, second.scores.execution)
+    }
+  }
+
   init(_ world: borrowing World) {
-    labs = .allocate(capacity: world.labs.count)
-    for lab in world.labs.indices {
+    let count = world.labs.count
+    labs = .allocate(capacity: count)
+    for lab in 0..<count {
       labs.initializeElement(
         at: lab,
         to: LabTerms(
           price: world.priceOfOutput(lab), denial: world.labs[lab].denial, scores: world.labs[lab].culture))
     }
+    pairs = .allocate(capacity: (count + 1) / 2)
+    for pair in pairs.indices {
+      pairs.initializeElement(at: pair, to: PairTerms(labs[2 * pair], labs[min(2 * pair + 1, count - 1)]))
+    }
     mismatch = world.parameters[.mismatch]
     newcomer = 1 - world.parameters[.ramp] / 2
   }
 
-  deinit { labs.deallocate() }
+  deinit {
+    labs.deallocate()
+    pairs.deallocate()
+  }
 
-  /// Writes the most each lab would pay for one person, whole dollars a year.
+  /// Writes the most each lab would pay for one person, whole dollars a year; the place after the last is written over if
+  /// the labs are odd in number.
   @inline(__always)
   func fill(_ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ employer: Int) {
     let ownFit = employer >= 0 ? fit(weights, at: employer) : 0
+    let weight = weights.sum
     // As if to everybody they were a newcomer, without a branch; then the lab to which they are not.
-    for lab in 0..<labs.count {
-      let value = labs[lab].price * talent * (fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit)
-      values[lab] = whole(value)
+    for pair in 0..<pairs.count {
+      let terms = pairs.baseAddress! + pair
+      let total =
+        SIMD2(repeating: weights.mission) * terms.pointee.mission
+        + SIMD2(repeating: weights.autonomy) * terms.pointee.autonomy
+        + SIMD2(repeating: weights.openness) * terms.pointee.openness
+        + SIMD2(repeating: weights.safety) * terms.pointee.safety
+        + SIMD2(repeating: weights.execution) * terms.pointee.execution
+      let match = total / SIMD2(repeating: weight)
+      let fit = SIMD2(repeating: 1) - SIMD2(repeating: mismatch) * (SIMD2(repeating: 1) - match)
+      let value =
+        terms.pointee.price * SIMD2(repeating: talent)
+        * (fit * SIMD2(repeating: newcomer) + terms.pointee.denial * SIMD2(repeating: ownFit))
+      // ``Pay/init(rounding:)`` for amounts that are neither negative, nor huge, nor not numbers.
+      if all((value .>= SIMD2(repeating: 0)) .& (value .< SIMD2(repeating: 0x1p51))) {
+        let raised = value + SIMD2(repeating: 0x1p52)
+        let rest = value - (raised - SIMD2(repeating: 0x1p52))
+        let whole = unsafeBitCast(raised, to: SIMD2<Int64>.self) & SIMD2(repeating: 0x000F_FFFF_FFFF_FFFF)
+        let halves = unsafeBitCast(rest .>= SIMD2(repeating: 0.5), to: SIMD2<Int64>.self)
+        UnsafeMutableRawPointer(values + 2 &* pair).storeBytes(of: whole &- halves, as: SIMD2<Int64>.self)
+      } else {
+        for lab in 2 &* pair..<min(labs.count, 2 &* pair &+ 2) {
+          values[lab] = whole(
+            labs[lab].price * talent * (self.fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit))
+        }
+      }
     }
     guard employer >= 0 else { return }
     values[employer] = whole(labs[employer].price * talent * ownFit)
