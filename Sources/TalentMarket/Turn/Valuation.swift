@@ -51,7 +51,7 @@ extension World {
 /// ``World/valuation(_:_:price:)`` for loops over many people: what is the same for all of them is found once.
 struct Valuations: ~Copyable, @unchecked Sendable {
   private let labs: UnsafeMutableBufferPointer<LabTerms>
-  private let pairs: UnsafeMutableBufferPointer<PairTerms>
+  private let pairs: UnsafeMutablePointer<PairTerms>
   private let mismatch: Double
   private let newcomer: Double
 
@@ -92,8 +92,8 @@ struct Valuations: ~Copyable, @unchecked Sendable {
           price: world.priceOfOutput(lab), denial: world.labs[lab].denial, scores: world.labs[lab].culture))
     }
     pairs = .allocate(capacity: (count + 1) / 2)
-    for pair in pairs.indices {
-      pairs.initializeElement(at: pair, to: PairTerms(labs[2 * pair], labs[min(2 * pair + 1, count - 1)]))
+    for pair in 0..<(count + 1) / 2 {
+      (pairs + pair).initialize(to: PairTerms(labs[2 * pair], labs[min(2 * pair + 1, count - 1)]))
     }
     mismatch = world.parameters[.mismatch]
     newcomer = 1 - world.parameters[.ramp] / 2
@@ -110,9 +110,13 @@ struct Valuations: ~Copyable, @unchecked Sendable {
   func fill(_ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ employer: Int) {
     let ownFit = employer >= 0 ? fit(weights, at: employer) : 0
     let weight = weights.sum
+    let (mismatch, newcomer) = (SIMD2(repeating: mismatch), SIMD2(repeating: newcomer))
+    let (one, raise) = (SIMD2(repeating: 1.0), SIMD2(repeating: 0x1p52))
+    var (unusual, halves) = (SIMD2<UInt64>(), SIMD2<UInt64>())
     // As if to everybody they were a newcomer, without a branch; then the lab to which they are not.
-    for pair in 0..<pairs.count {
-      let terms = pairs.baseAddress! + pair
+    var terms = UnsafePointer(pairs)
+    var place = UnsafeMutableRawPointer(values)
+    for _ in 0..<(labs.count &+ 1) / 2 {
       let total =
         SIMD2(repeating: weights.mission) * terms.pointee.mission
         + SIMD2(repeating: weights.autonomy) * terms.pointee.autonomy
@@ -120,26 +124,37 @@ struct Valuations: ~Copyable, @unchecked Sendable {
         + SIMD2(repeating: weights.safety) * terms.pointee.safety
         + SIMD2(repeating: weights.execution) * terms.pointee.execution
       let match = total / SIMD2(repeating: weight)
-      let fit = SIMD2(repeating: 1) - SIMD2(repeating: mismatch) * (SIMD2(repeating: 1) - match)
+      let fit = one - mismatch * (one - match)
       let value =
         terms.pointee.price * SIMD2(repeating: talent)
-        * (fit * SIMD2(repeating: newcomer) + terms.pointee.denial * SIMD2(repeating: ownFit))
-      // ``Pay/init(rounding:)`` for amounts that are neither negative, nor huge, nor not numbers.
-      if all((value .>= SIMD2(repeating: 0)) .& (value .< SIMD2(repeating: 0x1p51))) {
-        let raised = value + SIMD2(repeating: 0x1p52)
-        let rest = value - (raised - SIMD2(repeating: 0x1p52))
-        let whole = unsafeBitCast(raised, to: SIMD2<Int64>.self) & SIMD2(repeating: 0x000F_FFFF_FFFF_FFFF)
-        let halves = unsafeBitCast(rest .>= SIMD2(repeating: 0.5), to: SIMD2<Int64>.self)
-        UnsafeMutableRawPointer(values + 2 &* pair).storeBytes(of: whole &- halves, as: SIMD2<Int64>.self)
-      } else {
-        for lab in 2 &* pair..<min(labs.count, 2 &* pair &+ 2) {
-          values[lab] = whole(
-            labs[lab].price * talent * (self.fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit))
-        }
-      }
+        * (fit * newcomer + terms.pointee.denial * SIMD2(repeating: ownFit))
+      // ``Pay/init(rounding:)``. Amounts below zero, huge ones and what is no number have other upper bits than 2⁵²; of a
+      // rest of a half or more the highest bit is set.
+      let raised = value + raise
+      let rest = value - (raised - raise)
+      let bits = unsafeBitCast(raised, to: SIMD2<UInt64>.self) ^ SIMD2(repeating: 0x4330_0000_0000_0000)
+      let half = unsafeBitCast(rest, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x7FFF_FFFF_FFFF_FFFF)
+      unusual |= bits
+      halves |= half &+ SIMD2(repeating: 0x4020_0000_0000_0000)
+      place.storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      place += 16
+      terms += 1
+    }
+    if ((unusual.x | unusual.y) &>> 51) | ((halves.x | halves.y) &>> 63) != 0 {
+      fillOneByOne(values, weights, talent, ownFit)
     }
     guard employer >= 0 else { return }
     values[employer] = whole(labs[employer].price * talent * ownFit)
+  }
+
+  @inline(never)
+  private func fillOneByOne(
+    _ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ ownFit: Double
+  ) {
+    for lab in labs.indices {
+      values[lab] = whole(
+        labs[lab].price * talent * (fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit))
+    }
   }
 
   @inline(__always)
