@@ -40,8 +40,8 @@ final class SalaryAdjustment {
     var isIdle = false
   }
 
-  init(_ market: Market, _ request: ClearingRequest) {
-    let lent = LentMarket(market)
+  init(_ market: borrowing Market, _ request: ClearingRequest) {
+    let lent = LentMarket(copy market)
     self.lent = lent
     count = market.count
     let search = AskSearch(lent)
@@ -51,7 +51,7 @@ final class SalaryAdjustment {
     notesOffers = request.notesOffers
     isPressing = search.isLogarithmic && !request.notesOffers && market.ladder.isGeometric
     highestOffer = [Int64](repeating: 0, count: request.notesOffers ? market.count * market.labCount : 0)
-    opening = OpeningMarket(market, search, request.parallel)
+    opening = OpeningMarket(lent, search, request.parallel)
     holders = opening.holders
     prospects = opening.prospects
     prospectLabs = opening.prospectLabs
@@ -78,45 +78,38 @@ final class SalaryAdjustment {
     places.deallocate()
   }
 
-  func fillQueues(_ market: Market, _ parallel: ParallelFor) {
-    var sizes = [Int](repeating: 0, count: 2 * labCount)
-    for participant in 0..<market.count {
-      let holder = holders + participant
-      let employer = holder.pointee.employer
-      if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
-      for index in prospectsOf(participant) {
-        sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
-      }
-    }
+  /// Puts every pair that may meet into its lab's queue, but for those who hold that lab's contract already.
+  private func fillQueues(_ market: borrowing Market, _ parallel: ParallelFor) {
+    let sizes = UnsafeBufferPointer(start: opening.sizes, count: 2 * labCount)
     isSmall = isSmall(sizes)
-    guard !isSmall else { return fillFew(sizes) }
+    guard !isSmall else { return fillFew(sizes, market) }
     for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue], ladder)) }
     for participant in 0..<market.count {
       let holder = holders + participant
+      let (employer, held) = (holder.pointee.employer, holder.pointee.lab)
+      if employer >= 0, held != employer { labs[Int(employer)].free += market.pay[participant] }
       for index in prospectsOf(participant) {
         let lab = prospectLabs[index]
-        if holder.pointee.lab == lab {
+        if held == lab {
           places[index] = .held
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
           holder.pointee.assured = prospects[index].last
           continue
         }
-        places[index] = .rest
-        let queue = queue(lab, of: holder)
-        queue.pointee.run[queue.pointee.restCount] = candidate(Int32(truncatingIfNeeded: index))
-        queue.pointee.restCount += 1
+        let queue = queues + (2 &* Int(lab) &+ (lab == employer ? 1 : 0))
+        let rung = prospects[index].ask
+        let salary = ladder[Int(rung)]
+        queue.pointee.run[queue.pointee.restCount] = ProspectQueue.Candidate(
+          surplus: prospects[index].value &- salary, prospect: Int32(truncatingIfNeeded: index), rung: rung)
+        queue.pointee.restCount &+= 1
+        // A few are all among the best, as soon as they are in order.
+        places[index] = queue.pointee.isSmall ? .best : .rest
+        if queue.pointee.isSmall, salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
       }
     }
-    nonisolated(unsafe) let (queues, places) = (queues, places)
-    nonisolated(unsafe) let (prospects, ladder) = (prospects, ladder)
-    parallel.overRanges(sizes.count, least: market.count > 4096 ? 1 : sizes.count) { range in
-      for queue in range where queues[queue].order() {
-        for position in 0..<queues[queue].bestCount {
-          let index = Int(queues[queue].best[position].prospect)
-          places[index] = .best
-          queues[queue].largestAsk = max(queues[queue].largestAsk, ladder[Int(prospects[index].ask)])
-        }
-      }
+    nonisolated(unsafe) let queues = queues
+    parallel.overRanges(2 * labCount, least: market.count > 4096 ? 1 : 2 * labCount) { range in
+      for queue in range { _ = queues[queue].order() }
     }
   }
 

@@ -8,7 +8,7 @@ extension SalaryAdjustment {
 
   /// Whether all labs' candidates are few, given how many each queue has, and their standings fit; see
   /// ``FewCandidates``.
-  func isSmall(_ sizes: [Int]) -> Bool {
+  func isSmall(_ sizes: UnsafeBufferPointer<Int>) -> Bool {
     guard SalaryAdjustment.mayBeSmall(opening), sizes.allSatisfy({ $0 <= FewCandidates.most }) else { return false }
     for participant in 0..<count {
       for index in prospectsOf(participant) {
@@ -22,7 +22,7 @@ extension SalaryAdjustment {
   }
 
   /// Lists the candidates of labs that have few.
-  func fillFew(_ sizes: [Int]) {
+  func fillFew(_ sizes: UnsafeBufferPointer<Int>, _ market: borrowing Market) {
     var room = fewRoom
     for queue in sizes.indices {
       (few + queue).initialize(to: FewCandidates(capacity: sizes[queue], in: room))
@@ -34,6 +34,8 @@ extension SalaryAdjustment {
     }
     for participant in 0..<count {
       let holder = holders + participant
+      let employer = holder.pointee.employer
+      if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
       for index in prospectsOf(participant) {
         let lab = prospectLabs[index]
         let prospect = prospects + index
