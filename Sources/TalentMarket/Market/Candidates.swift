@@ -100,7 +100,7 @@ extension SalaryAdjustment {
   func move(of lab: Int) -> Move {
     let state = labs + lab
     let money = state.pointee.free
-    let places = state.pointee.quota &- state.pointee.hired
+    let places = state.pointee.places
     let outsiders = queues + 2 * lab
     let own = outsiders + 1
     var top = -1

@@ -133,7 +133,7 @@ extension SalaryAdjustment {
     let new = labs + Int(offer.lab)
     new.pointee.free -= offer.salary
     new.pointee.turnover &+= 1
-    if !isOwn { new.pointee.hired += 1 }
+    if !isOwn { new.pointee.places -= 1 }
     holder.pointee.assured = isOwn ? prospects[Int(index)].last : -1
     holder.pointee.assuredAt = new.pointee.turnover
     if isSmall {
@@ -155,7 +155,7 @@ extension SalaryAdjustment {
     lab.pointee.turnover &+= 1
     lab.pointee.free += old.salary
     lab.pointee.isIdle = false
-    if old.lab != old.employer { lab.pointee.hired -= 1 }
+    if old.lab != old.employer { lab.pointee.places += 1 }
     if old.heldProspect >= 0 {
       let isWorthIt = refresh(old.heldProspect)
       if isSmall {

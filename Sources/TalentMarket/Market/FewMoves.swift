@@ -23,11 +23,11 @@ extension SalaryAdjustment {
   private func moveAmongFew(_ lab: Int) {
     let state = labs + lab
     let money = state.pointee.free
-    let places = state.pointee.quota &- state.pointee.hired
+    let places = state.pointee.places
     let outsiders = few + 2 &* lab
     let own = outsiders + 1
     var standing = Int64.max
-    if places > 0, outsiders.pointee.isAnybody(upTo: money) {
+    if places > 0 {
       gatherFew(places &+ 1, in: outsiders, money: money)
       standing = outsiders.pointee.best.pointee
     }
@@ -44,7 +44,7 @@ extension SalaryAdjustment {
       return
     }
     let marginal = outsiders.pointee.best[places]
-    if isPressing, pressAmongFew(outsiders, standing, past: marginal, money: money) { return }
+    if isPressing, pressAmongFew(outsiders, past: marginal, money: money) { return }
     let index = Int32(truncatingIfNeeded: Standing.prospect(standing))
     let limit = lastRung(
       upTo: limitOfMoney(index, money: money), atMost: mostAhead(index, of: marginal),
@@ -96,8 +96,9 @@ extension SalaryAdjustment {
     _ entry: UnsafeMutablePointer<Int64>, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
   ) {
     let index = Standing.prospect(entry.pointee)
-    guard isPressing ? refreshQuickly(Int32(truncatingIfNeeded: index)) : refresh(Int32(truncatingIfNeeded: index))
-    else { return queue.pointee.remove(at: entry) }
+    guard isPressing ? refreshQuickly(index) : refresh(Int32(truncatingIfNeeded: index)) else {
+      return queue.pointee.remove(at: entry)
+    }
     let salary = ladder[Int(prospects[index].ask)]
     let standing = standing(index, asking: salary)
     if salary > money {
@@ -110,6 +111,7 @@ extension SalaryAdjustment {
   }
 
   /// Moves those who ask more than `money` out of `best`.
+  @inline(never)
   private func setAside(_ queue: UnsafeMutablePointer<FewCandidates>, beyond money: Int64) {
     var kept = queue.pointee.end
     var entry = kept
@@ -131,6 +133,7 @@ extension SalaryAdjustment {
 
   /// Brings those back from `dear` who are now affordable and among the `least` best, in one pass: who comes back makes it
   /// only harder for the others.
+  @inline(never)
   private func bringBack(_ least: Int, to queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
     if money <= queue.pointee.dearMoney, queue.pointee.dearBest > queue.pointee.best[least - 1] { return }
     let dear = queue.pointee.dear

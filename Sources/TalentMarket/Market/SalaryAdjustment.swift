@@ -30,10 +30,8 @@ final class SalaryAdjustment {
   struct Lab {
     /// Budget minus all pay, dollars a year.
     var free: Int64
-    /// Most outsiders it may take.
-    var quota: Int
-    /// Outsiders it holds.
-    var hired = 0
+    /// How many more outsiders it may take.
+    var places: Int
     /// How many people have come and gone so far.
     var turnover: UInt32 = 0
     /// Whether it had nobody to approach since it last lost somebody.
@@ -58,7 +56,7 @@ final class SalaryAdjustment {
     places = .allocate(capacity: opening.capacity)
     labs = .allocate(capacity: market.labCount)
     for lab in 0..<market.labCount {
-      (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], quota: market.quota[lab]))
+      (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], places: market.quota[lab]))
     }
     queues = .allocate(capacity: 2 * market.labCount)
     let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0

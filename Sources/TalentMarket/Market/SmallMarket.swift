@@ -30,7 +30,7 @@ extension SalaryAdjustment {
     }
     for lab in 0..<labCount {
       // More places than there are people to fill them matter no more.
-      labs[lab].quota = min(labs[lab].quota, sizes[2 * lab])
+      labs[lab].places = min(labs[lab].places, sizes[2 * lab])
     }
     for participant in 0..<count {
       let holder = holders + participant
@@ -41,6 +41,8 @@ extension SalaryAdjustment {
         if holder.pointee.lab == lab {
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
           holder.pointee.assured = prospect.pointee.last
+          // A raise may begin higher than the first that is better.
+          holder.pointee.rung = prospect.pointee.ask - 1
           continue
         }
         let salary = ladder[Int(prospect.pointee.ask)]
