@@ -79,7 +79,7 @@ extension SalaryAdjustment {
     hold(answer, holder)
     let prospect = prospects + Int(challenger)
     // All rungs up to the rejected one are beaten by the answer.
-    prospect.pointee.holding = holder.pointee.changes
+    noteUpToDate(challenger, holder)
     prospect.pointee.ask = lowestRung(
       challenger, from: rejected + 1, through: prospect.pointee.last, beating: answer)
     let lab = Int32(truncatingIfNeeded: lab)
@@ -98,7 +98,11 @@ extension SalaryAdjustment {
     holder.pointee.salary = offer.salary
     holder.pointee.lab = offer.lab
     holder.pointee.precedence = offer.precedence
-    holder.pointee.changes &+= 1
+    if isSmall {
+      changes[holder - holders] &+= 1
+    } else {
+      holder.pointee.changes &+= 1
+    }
   }
 
   /// Puts the chosen candidate of a queue, who has just been refused, where they belong by their new ask.

@@ -7,19 +7,20 @@ extension SalaryAdjustment {
     var lab = 0
     var idle = 0
     while idle < labCount {
-      if labs[lab].isIdle {
+      let state = labs + lab
+      if state.pointee.isIdle {
         idle += 1
       } else {
         idle = 0
-        moveAmongFew(lab)
+        if !pressAmongFew(state, few + 2 &* lab) { moveAmongFew(lab) }
       }
-      lab += 1
+      lab &+= 1
       if lab == labCount { lab = 0 }
     }
   }
 
   /// What ``move(of:)`` does, among few.
-  @inline(__always)
+  @inline(never)
   private func moveAmongFew(_ lab: Int) {
     let state = labs + lab
     let money = state.pointee.free
@@ -43,11 +44,9 @@ extension SalaryAdjustment {
       state.pointee.isIdle = true
       return
     }
-    let marginal = outsiders.pointee.best[places]
-    if isPressing, pressAmongFew(outsiders, past: marginal, money: money) { return }
     let index = Int32(truncatingIfNeeded: Standing.prospect(standing))
     let limit = lastRung(
-      upTo: limitOfMoney(index, money: money), atMost: mostAhead(index, of: marginal),
+      upTo: limitOfMoney(index, money: money), atMost: mostAhead(index, of: outsiders.pointee.best[places]),
       near: prospects[Int(index)].ask)
     _ = approach(index, by: lab, limit: limit)
   }
@@ -73,41 +72,59 @@ extension SalaryAdjustment {
   func gatherFew(_ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
     if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
     var entry = queue.pointee.best
-    var stop = min(entry + least, queue.pointee.end)
-    while entry < stop {
-      let prospect = prospects + Standing.prospect(entry.pointee)
-      if prospect.pointee.holding == holders[Int(prospect.pointee.participant)].changes {
-        entry += 1
-        continue
+    let stop = min(entry + least, queue.pointee.end)
+    while entry != stop {
+      let look = looks[Standing.prospect(entry.pointee)]
+      if look.changes != changes[Int(look.participant)] {
+        renew(from: entry, least, in: queue, money: money)
+        break
       }
-      let first = queue.pointee.best
-      renew(entry, in: queue, money: money)
-      // Somebody else stands there now, unless they stayed; where they left, the next place comes next.
-      let best = queue.pointee.best
-      entry += best - first
-      stop = min(best + least, queue.pointee.end)
+      entry += 1
     }
     if queue.pointee.lowestDear <= money { bringBack(least, to: queue, money: money) }
   }
 
-  /// Brings the candidate at a place of `best` up to date and puts them where they belong.
+  /// Brings those of the `least` best up to date who stand at a place or behind it; whoever stands at the place is not.
   @inline(never)
   private func renew(
-    _ entry: UnsafeMutablePointer<Int64>, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
+    from place: UnsafeMutablePointer<Int64>, _ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
   ) {
+    var entry = place
+    var stop = entry
+    repeat {
+      let look = looks[Standing.prospect(entry.pointee)]
+      if look.changes == changes[Int(look.participant)] {
+        entry += 1
+        continue
+      }
+      // Somebody else stands there now, unless they stayed; where they left, the next place comes next.
+      if !renew(entry, in: queue, money: money) { entry += 1 }
+      stop = min(queue.pointee.best + least, queue.pointee.end)
+    } while entry < stop
+  }
+
+  /// Brings the candidate at a place of `best` up to date and puts them where they belong.
+  ///
+  /// - Returns: Whether that is in `best`.
+  @inline(__always)
+  private func renew(
+    _ entry: UnsafeMutablePointer<Int64>, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
+  ) -> Bool {
     let index = Standing.prospect(entry.pointee)
-    guard isPressing ? refreshQuickly(index) : refresh(Int32(truncatingIfNeeded: index)) else {
-      return queue.pointee.remove(at: entry)
+    guard refreshAmongFew(index) else {
+      queue.pointee.remove(at: entry)
+      return false
     }
     let salary = ladder[Int(prospects[index].ask)]
     let standing = standing(index, asking: salary)
     if salary > money {
       queue.pointee.remove(at: entry)
       queue.pointee.putAside(standing, asking: salary)
-    } else {
-      if salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
-      queue.pointee.sink(standing, from: entry)
+      return false
     }
+    if salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
+    queue.pointee.sink(standing, from: entry)
+    return true
   }
 
   /// Moves those who ask more than `money` out of `best`.
@@ -136,25 +153,9 @@ extension SalaryAdjustment {
   @inline(never)
   private func bringBack(_ least: Int, to queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
     if money <= queue.pointee.dearMoney, queue.pointee.dearBest > queue.pointee.best[least - 1] { return }
-    let dear = queue.pointee.dear
-    queue.pointee.dearMoney = money
-    queue.pointee.dearBest = .max
-    queue.pointee.lowestDear = .max
-    var place = 0
-    while place < queue.pointee.dearCount {
-      let standing = dear[place]
-      let asked = salary(standing)
-      if asked > money || standing > queue.pointee.best[least - 1] {
-        queue.pointee.lowestDear = min(queue.pointee.lowestDear, asked)
-        if asked <= money { queue.pointee.dearBest = min(queue.pointee.dearBest, standing) }
-        place += 1
-        continue
-      }
-      // The last one comes to this place.
-      queue.pointee.dearCount -= 1
-      dear[place] = dear[queue.pointee.dearCount]
+    while let standing = queue.pointee.takeDear(upTo: money, before: queue.pointee.best[least - 1]) {
       let index = Standing.prospect(standing)
-      guard refresh(Int32(truncatingIfNeeded: index)) else { continue }
+      guard refreshAmongFew(index) else { continue }
       let salary = ladder[Int(prospects[index].ask)]
       let renewed = self.standing(index, asking: salary)
       if salary > money {

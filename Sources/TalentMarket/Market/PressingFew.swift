@@ -1,17 +1,24 @@
 // The usual move of a war between labs that have few candidates, in as few steps as can be.
 
 extension SalaryAdjustment {
-  /// What ``press(_:past:money:)`` does, among few.
+  /// What ``press(_:past:money:)`` does, among few, if a lab's best candidate is an outsider.
   ///
-  /// - Parameters:
-  ///   - queue: The lab's outsiders, of whom the best is approached.
-  ///   - marginal: The standing of the one who would be last to get a place.
-  ///   - money: The lab's free money; the best candidate asks no more.
   /// - Returns: Whether the move is made; where anything is unusual or in doubt, nothing has happened.
-  @inline(never)
-  func pressAmongFew(_ queue: UnsafeMutablePointer<FewCandidates>, past marginal: Int64, money: Int64) -> Bool {
+  @inline(__always)
+  func pressAmongFew(_ lab: UnsafeMutablePointer<Lab>, _ queue: UnsafeMutablePointer<FewCandidates>) -> Bool {
+    let money = lab.pointee.free
+    let places = lab.pointee.places
+    guard isPressing, places > 0 else { return false }
+    gatherFew(places &+ 1, in: queue, money: money)
+    let best = queue.pointee.best.pointee
+    guard best < .max else { return false }
+    let own = queue + 1
+    if own.pointee.isAnybody(upTo: money) {
+      gatherFew(1, in: own, money: money)
+      guard best < own.pointee.best.pointee else { return false }
+    }
     let rungs = ladder.rungs
-    let index = Standing.prospect(queue.pointee.best.pointee)
+    let index = Standing.prospect(best)
     let prospect = prospects + index
     let holder = holders + Int(prospect.pointee.participant)
     let heldIndex = Int(holder.pointee.heldProspect)
@@ -21,7 +28,7 @@ extension SalaryAdjustment {
     let first = Int(prospect.pointee.ask)
 
     // The offer: the last rung ahead of the marginal candidate, within the lab's money.
-    let most = min(money, mostAhead(Int32(truncatingIfNeeded: index), of: marginal))
+    let most = min(money, mostAhead(Int32(truncatingIfNeeded: index), of: queue.pointee.best[places]))
     var limit = first
     if first < lastAsk, rungs[first &+ 1] <= most {
       limit = lastRung(upTo: lastAsk, atMost: most, above: first)
@@ -53,14 +60,14 @@ extension SalaryAdjustment {
     }
     let salary = rungs[rung]
     let holderLab = labs + Int(holder.pointee.lab)
-    let money = holderLab.pointee.free &+ holder.pointee.salary
-    guard money >= salary else { return false }
+    let purse = holderLab.pointee.free &+ holder.pointee.salary
+    guard purse >= salary else { return false }
     if !isOwn {
       // What is noted of others only rises: who is behind by that is behind.
       let kept = standing(heldIndex, asking: salary)
       let others = few + 2 &* Int(holder.pointee.lab)
-      if others.pointee.lowestDear <= money || kept >= others.pointee.best[holderLab.pointee.places] {
-        guard isKept(kept, by: Int(holder.pointee.lab), money: money) else { return false }
+      if others.pointee.lowestDear <= purse || kept >= others.pointee.best[holderLab.pointee.places] {
+        guard isKept(kept, by: Int(holder.pointee.lab), money: purse) else { return false }
       }
     }
 
@@ -71,15 +78,16 @@ extension SalaryAdjustment {
       guard offered > worth + worth * holder.pointee.doubt else { return false }
     }
 
-    holderLab.pointee.free = money &- salary
+    holderLab.pointee.free = purse &- salary
     holder.pointee.worth = worth
     holder.pointee.salary = salary
     holder.pointee.rung = Int32(truncatingIfNeeded: rung)
     holder.pointee.precedence = holder.pointee.lab
-    let changes = holder.pointee.changes &+ 1
-    holder.pointee.changes = changes
+    let participant = Int(prospect.pointee.participant)
+    let changed = changes[participant] &+ 1
+    changes[participant] = changed
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
-    prospect.pointee.holding = changes
+    looks[index].changes = changed
     guard ask <= lastAsk else {
       queue.pointee.best += 1
       return true
@@ -110,40 +118,5 @@ extension SalaryAdjustment {
     let places = labs[lab].places
     gatherFew(places &+ 1, in: queue, money: money)
     return standing < queue.pointee.best[places]
-  }
-
-  /// What ``refresh(_:)`` does, without the error bounds of an inversion: that only says where to begin.
-  @inline(__always)
-  func refreshQuickly(_ index: Int) -> Bool {
-    let rungs = ladder.rungs
-    let prospect = prospects + index
-    let holder = holders + Int(prospect.pointee.participant)
-    let forfeit = prospectLabs[index] == holder.pointee.employer ? 0 : holder.pointee.forfeit
-    let scale = prospect.pointee.scale
-    let doubt = holder.pointee.worth * holder.pointee.doubt
-    let tooLittle = holder.pointee.worth - doubt
-    let last = Int(prospect.pointee.last)
-    if (Double(rungs[last]) - forfeit) * scale < tooLittle {
-      prospect.pointee.ask = Int32(truncatingIfNeeded: last &+ 1)
-      prospect.pointee.holding = holder.pointee.changes
-      return false
-    }
-    var ask = Int(prospect.pointee.ask)
-    let near = ladder.rung(below: tooLittle / scale + forfeit)
-    if near >= ask {
-      guard near < last, (Double(rungs[near]) - forfeit) * scale < tooLittle else {
-        return refresh(Int32(truncatingIfNeeded: index))
-      }
-      ask = near &+ 1
-    }
-    while true {
-      let offered = (Double(rungs[ask]) - forfeit) * scale
-      if offered > holder.pointee.worth + doubt { break }
-      guard ask < last, offered < tooLittle else { return refresh(Int32(truncatingIfNeeded: index)) }
-      ask &+= 1
-    }
-    prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
-    prospect.pointee.holding = holder.pointee.changes
-    return true
   }
 }

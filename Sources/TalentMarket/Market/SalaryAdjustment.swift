@@ -24,6 +24,9 @@ final class SalaryAdjustment {
   let few: UnsafeMutablePointer<FewCandidates>
   let fewRoom: UnsafeMutablePointer<Int64>
   let unpaid: UnsafeMutablePointer<Int64>
+  /// There also: how often what each participant holds has changed, and had when each prospect was last looked at.
+  let changes: UnsafeMutablePointer<UInt32>
+  let looks: UnsafeMutablePointer<Look>
   var highestOffer: [Int64]
 
   /// A lab's means.
@@ -63,6 +66,8 @@ final class SalaryAdjustment {
     few = .allocate(capacity: 2 * market.labCount)
     fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
     unpaid = .allocate(capacity: max(1, mostOfFew))
+    changes = .allocate(capacity: market.count)
+    looks = .allocate(capacity: max(1, mostOfFew))
     fillQueues(market, request.parallel)
   }
 
@@ -72,6 +77,8 @@ final class SalaryAdjustment {
     few.deallocate()
     fewRoom.deallocate()
     unpaid.deallocate()
+    changes.deallocate()
+    looks.deallocate()
     labs.deallocate()
     places.deallocate()
   }

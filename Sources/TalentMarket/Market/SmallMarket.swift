@@ -32,11 +32,13 @@ extension SalaryAdjustment {
       // More places than there are people to fill them matter no more.
       labs[lab].places = min(labs[lab].places, sizes[2 * lab])
     }
+    changes.initialize(repeating: 0, count: count)
     for participant in 0..<count {
       let holder = holders + participant
       for index in prospectsOf(participant) {
         let lab = prospectLabs[index]
         let prospect = prospects + index
+        looks[index] = Look(participant: UInt32(truncatingIfNeeded: participant), changes: 0)
         unpaid[index] = Standing.unpaid(index, value: prospect.pointee.value)
         if holder.pointee.lab == lab {
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
