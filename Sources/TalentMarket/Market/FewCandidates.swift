@@ -19,9 +19,9 @@ struct FewCandidates {
   let dearAsks: UnsafeMutablePointer<Int64>
   /// How many are in `dear`.
   var dearCount = 0
-  /// Nobody in `dear` who asks up to `dearMoney` stands before this.
-  var dearBest = Int64.max
-  var dearMoney: Int64 = -1
+  /// Where in `dear` the best of those stands who ask up to `dearMoney`; −1 where nobody does.
+  private var dearPlace = -1
+  private var dearMoney: Int64 = -1
 
   /// More than this many candidates are not few.
   static let most = 256
@@ -80,7 +80,6 @@ struct FewCandidates {
   @inline(__always)
   mutating func putAside(_ standing: Int64, asking salary: Int64) {
     lowestDear = min(lowestDear, salary)
-    if salary <= dearMoney { dearBest = min(dearBest, standing) }
     var place = dearCount
     dearCount += 1
     while place > 0, dear[place - 1] < standing {
@@ -90,6 +89,11 @@ struct FewCandidates {
     }
     dear[place] = standing
     dearAsks[place] = salary
+    if place <= dearPlace {
+      dearPlace += 1
+    } else if salary <= dearMoney {
+      dearPlace = place
+    }
   }
 
   /// Takes the best of those in `dear` who ask no more than a sum away, if they stand before another.
@@ -97,16 +101,18 @@ struct FewCandidates {
   /// - Returns: Their standing, or `nil`.
   @inline(__always)
   mutating func takeDear(upTo money: Int64, before other: Int64) -> Int64? {
-    var place = dearCount - 1
+    var place = money <= dearMoney ? dearPlace : dearCount - 1
     while place >= 0, dearAsks[place] > money { place -= 1 }
     dearMoney = money
-    dearBest = place >= 0 ? dear[place] : .max
-    guard dearBest < other else {
+    dearPlace = place
+    guard place >= 0, dear[place] < other else {
       if place < 0 { lowestDear = dearCount > 0 ? money + 1 : .max }
       return nil
     }
     let standing = dear[place]
     dearCount -= 1
+    dearPlace -= 1
+    while dearPlace >= 0, dearAsks[dearPlace] > money { dearPlace -= 1 }
     while place < dearCount {
       dear[place] = dear[place + 1]
       dearAsks[place] = dearAsks[place + 1]

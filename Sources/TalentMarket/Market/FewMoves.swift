@@ -152,7 +152,6 @@ extension SalaryAdjustment {
   /// only harder for the others.
   @inline(never)
   private func bringBack(_ least: Int, to queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
-    if money <= queue.pointee.dearMoney, queue.pointee.dearBest > queue.pointee.best[least - 1] { return }
     while let standing = queue.pointee.takeDear(upTo: money, before: queue.pointee.best[least - 1]) {
       let index = Standing.prospect(standing)
       guard refreshAmongFew(index) else { continue }
