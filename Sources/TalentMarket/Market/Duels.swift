@@ -158,6 +158,7 @@ extension SalaryAdjustment {
     let lab = labs + Int(old.lab)
     lab.pointee.turnover &+= 1
     lab.pointee.free += old.salary
+    if isSmall, lab.pointee.isIdle { callBack(lab) }
     lab.pointee.isIdle = false
     if old.lab != old.employer { lab.pointee.places += 1 }
     if old.heldProspect >= 0 {

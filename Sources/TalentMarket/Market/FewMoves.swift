@@ -4,28 +4,37 @@ extension SalaryAdjustment {
   /// Plays the market of a small world to its end: labs move in turn, until all of them have had nobody to approach since
   /// they last lost somebody.
   func adjustAmongFew() {
-    var lab = 0
-    var idle = 0
-    while idle < labCount {
-      let state = labs + lab
-      if state.pointee.isIdle {
-        idle += 1
-      } else {
-        idle = 0
-        if !pressAmongFew(state, few + 2 &* lab) { moveAmongFew(lab) }
+    guard labCount > 0 else { return }
+    var lab = labs
+    while true {
+      if !pressAmongFew(lab), !moveAmongFew(lab) {
+        if lab.pointee.next == lab { return }
+        lab.pointee.isIdle = true
+        var previous = lab
+        while previous.pointee.next != lab { previous = previous.pointee.next }
+        previous.pointee.next = lab.pointee.next
       }
-      lab &+= 1
-      if lab == labCount { lab = 0 }
+      lab = lab.pointee.next
     }
   }
 
+  /// Has an idle lab move again, when it is its turn.
+  func callBack(_ lab: UnsafeMutablePointer<Lab>) {
+    var previous = lab
+    // Whoever moves is not idle.
+    repeat { previous = previous == labs ? labs + (labCount - 1) : previous - 1 } while previous.pointee.isIdle
+    lab.pointee.next = previous.pointee.next
+    previous.pointee.next = lab
+  }
+
   /// What ``move(of:)`` does, among few.
+  ///
+  /// - Returns: Whether there was anybody to approach.
   @inline(never)
-  private func moveAmongFew(_ lab: Int) {
-    let state = labs + lab
-    let money = state.pointee.free
-    let places = state.pointee.places
-    let outsiders = few + 2 &* lab
+  private func moveAmongFew(_ lab: UnsafeMutablePointer<Lab>) -> Bool {
+    let money = lab.pointee.free
+    let places = lab.pointee.places
+    let outsiders = lab.pointee.few
     let own = outsiders + 1
     var standing = Int64.max
     if places > 0 {
@@ -36,19 +45,17 @@ extension SalaryAdjustment {
       gatherFew(1, in: own, money: money)
       if own.pointee.best.pointee < standing {
         let index = Int32(truncatingIfNeeded: Standing.prospect(own.pointee.best.pointee))
-        _ = approach(index, by: lab, limit: limitOfMoney(index, money: money))
-        return
+        _ = approach(index, by: lab - labs, limit: limitOfMoney(index, money: money))
+        return true
       }
     }
-    guard standing < .max else {
-      state.pointee.isIdle = true
-      return
-    }
+    guard standing < .max else { return false }
     let index = Int32(truncatingIfNeeded: Standing.prospect(standing))
     let limit = lastRung(
       upTo: limitOfMoney(index, money: money), atMost: mostAhead(index, of: outsiders.pointee.best[places]),
       near: prospects[Int(index)].ask)
-    _ = approach(index, by: lab, limit: limit)
+    _ = approach(index, by: lab - labs, limit: limit)
+    return true
   }
 
   /// The most a prospect may ask to stand before another.

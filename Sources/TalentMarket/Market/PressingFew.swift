@@ -5,14 +5,15 @@ extension SalaryAdjustment {
   ///
   /// - Returns: Whether the move is made; where anything is unusual or in doubt, nothing has happened.
   @inline(__always)
-  func pressAmongFew(_ lab: UnsafeMutablePointer<Lab>, _ queue: UnsafeMutablePointer<FewCandidates>) -> Bool {
+  func pressAmongFew(_ lab: UnsafeMutablePointer<Lab>) -> Bool {
     let money = lab.pointee.free
     let places = lab.pointee.places
+    let queue = lab.pointee.few
+    let own = queue + 1
     guard isPressing, places > 0 else { return false }
     gatherFew(places &+ 1, in: queue, money: money)
     let best = queue.pointee.best.pointee
     guard best < .max else { return false }
-    let own = queue + 1
     if own.pointee.isAnybody(upTo: money) {
       gatherFew(1, in: own, money: money)
       guard best < own.pointee.best.pointee else { return false }
@@ -23,12 +24,11 @@ extension SalaryAdjustment {
     let holder = holders + Int(prospect.pointee.participant)
     let heldIndex = Int(holder.pointee.heldProspect)
     guard heldIndex >= 0 else { return false }
-    let held = prospects + heldIndex
-    let lastAsk = Int(prospect.pointee.last)
-    let first = Int(prospect.pointee.ask)
 
     // The offer: the last rung ahead of the marginal candidate, within the lab's money.
     let most = min(money, mostAhead(Int32(truncatingIfNeeded: index), of: queue.pointee.best[places]))
+    let lastAsk = Int(prospect.pointee.last)
+    let first = Int(prospect.pointee.ask)
     var limit = first
     if first < lastAsk, rungs[first &+ 1] <= most {
       limit = lastRung(upTo: lastAsk, atMost: most, above: first)
@@ -40,6 +40,7 @@ extension SalaryAdjustment {
     let forfeit = isOwn ? 0 : holder.pointee.forfeit
     let tooLittle = highest - highest * holder.pointee.doubt
     let enough = highest + highest * holder.pointee.doubt
+    let held = prospects + heldIndex
     let lastAnswer = Int(held.pointee.last)
     let scale = held.pointee.scale
     var rung = Int(holder.pointee.rung)
@@ -65,9 +66,9 @@ extension SalaryAdjustment {
     if !isOwn {
       // What is noted of others only rises: who is behind by that is behind.
       let kept = standing(heldIndex, asking: salary)
-      let others = few + 2 &* Int(holder.pointee.lab)
+      let others = holderLab.pointee.few
       if others.pointee.lowestDear <= purse || kept >= others.pointee.best[holderLab.pointee.places] {
-        guard isKept(kept, by: Int(holder.pointee.lab), money: purse) else { return false }
+        guard isKept(kept, by: holderLab, money: purse) else { return false }
       }
     }
 
@@ -113,9 +114,9 @@ extension SalaryAdjustment {
   /// Whether a lab that holds an outsider has a place for them by their standing, among its other candidates at present
   /// asks, with `money` to spend on one more.
   @inline(never)
-  private func isKept(_ standing: Int64, by lab: Int, money: Int64) -> Bool {
-    let queue = few + 2 &* lab
-    let places = labs[lab].places
+  private func isKept(_ standing: Int64, by lab: UnsafeMutablePointer<Lab>, money: Int64) -> Bool {
+    let queue = lab.pointee.few
+    let places = lab.pointee.places
     gatherFew(places &+ 1, in: queue, money: money)
     return standing < queue.pointee.best[places]
   }

@@ -6,7 +6,7 @@ extension SalaryAdjustment {
   /// - Returns: Whether the lab would still pay it.
   @inline(__always)
   func refreshAmongFew(_ index: Int) -> Bool {
-    isPressing ? refreshQuickly(index) : refresh(Int32(truncatingIfNeeded: index))
+    isPressing ? refreshQuickly(index) : refreshExactly(index)
   }
 
   /// What ``refresh(_:)`` does, without the error bounds of an inversion: that only says where to begin.
@@ -30,18 +30,21 @@ extension SalaryAdjustment {
     let near = ladder.rung(below: tooLittle / scale + forfeit)
     if near >= ask {
       guard near < last, (Double(rungs[near]) - forfeit) * scale < tooLittle else {
-        return refresh(Int32(truncatingIfNeeded: index))
+        return refreshExactly(index)
       }
       ask = near &+ 1
     }
     while true {
       let offered = (Double(rungs[ask]) - forfeit) * scale
       if offered > holder.pointee.worth + doubt { break }
-      guard ask < last, offered < tooLittle else { return refresh(Int32(truncatingIfNeeded: index)) }
+      guard ask < last, offered < tooLittle else { return refreshExactly(index) }
       ask &+= 1
     }
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
     looks[index].changes = changes[participant]
     return true
   }
+
+  @inline(never)
+  private func refreshExactly(_ index: Int) -> Bool { refresh(Int32(truncatingIfNeeded: index)) }
 }

@@ -39,6 +39,10 @@ final class SalaryAdjustment {
     var turnover: UInt32 = 0
     /// Whether it had nobody to approach since it last lost somebody.
     var isIdle = false
+    /// Its candidates where all labs have few: outsiders, then its own people.
+    let few: UnsafeMutablePointer<FewCandidates>
+    /// In a small world, the lab that moves after it, of those that are not idle.
+    var next: UnsafeMutablePointer<Lab>
   }
 
   init(_ market: Market, _ request: ClearingRequest) {
@@ -58,12 +62,15 @@ final class SalaryAdjustment {
     prospectLabs = opening.prospectLabs
     places = .allocate(capacity: opening.capacity)
     labs = .allocate(capacity: market.labCount)
-    for lab in 0..<market.labCount {
-      (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], places: market.quota[lab]))
-    }
     queues = .allocate(capacity: 2 * market.labCount)
     let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0
     few = .allocate(capacity: 2 * market.labCount)
+    for lab in 0..<market.labCount {
+      (labs + lab).initialize(
+        to: Lab(
+          free: market.freeMoney[lab], places: market.quota[lab], few: few + 2 * lab,
+          next: labs + (lab + 1 < market.labCount ? lab + 1 : 0)))
+    }
     fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
     unpaid = .allocate(capacity: max(1, mostOfFew))
     changes = .allocate(capacity: market.count)
