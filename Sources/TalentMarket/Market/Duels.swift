@@ -162,11 +162,12 @@ extension SalaryAdjustment {
     lab.pointee.isIdle = false
     if old.lab != old.employer { lab.pointee.places += 1 }
     if old.heldProspect >= 0 {
-      let isWorthIt = refresh(old.heldProspect)
       if isSmall {
-        if isWorthIt { enqueue(Int(old.heldProspect), fewOf(old.lab, holder)) }
+        let index = Int(old.heldProspect)
+        if refreshAmongFew(index) { enqueue(index, fewOf(old.lab, holder)) }
         return
       }
+      let isWorthIt = refresh(old.heldProspect)
       places[Int(old.heldProspect)] = .nowhere
       if isWorthIt { enqueue(old.heldProspect, queue(old.lab, of: holder)) }
     }

@@ -5,17 +5,45 @@ extension SalaryAdjustment {
   /// they last lost somebody.
   func adjustAmongFew() {
     guard labCount > 0 else { return }
+    let isPressing = isPressing
     var lab = labs
     while true {
-      if !pressAmongFew(lab), !moveAmongFew(lab) {
-        if lab.pointee.next == lab { return }
-        lab.pointee.isIdle = true
-        var previous = lab
-        while previous.pointee.next != lab { previous = previous.pointee.next }
-        previous.pointee.next = lab.pointee.next
+      switch isPressing ? pressAmongFew(lab) : .nobody {
+      case .made: break
+      case .inDoubt: contestBest(of: lab)
+      case .nobody:
+        if !moveAmongFew(lab) {
+          if lab.pointee.next == lab { return }
+          lab.pointee.isIdle = true
+          var previous = lab
+          while previous.pointee.next != lab { previous = previous.pointee.next }
+          previous.pointee.next = lab.pointee.next
+        }
       }
       lab = lab.pointee.next
     }
+  }
+
+  /// What came of an attempt to press.
+  enum Press {
+    /// The move is made.
+    case made
+    /// The best candidate, an outsider, is to be approached as anybody is; nothing has happened.
+    case inDoubt
+    /// There is no outsider, or somebody of the lab's own is better; nothing has happened.
+    case nobody
+  }
+
+  /// A lab approaches its best candidate, an outsider; all who matter are up to date.
+  @inline(never)
+  private func contestBest(of lab: UnsafeMutablePointer<Lab>) {
+    let queue = lab.pointee.few
+    let index = Int32(truncatingIfNeeded: Standing.prospect(queue.pointee.best.pointee))
+    let limit = lastRung(
+      upTo: limitOfMoney(index, money: lab.pointee.free),
+      atMost: mostAhead(index, of: queue.pointee.best[lab.pointee.places]), near: prospects[Int(index)].ask)
+    // What the other lab is known to pay was tried when the lab pressed.
+    _ = contest(index, by: lab - labs, limit: limit)
   }
 
   /// Has an idle lab move again, when it is its turn.

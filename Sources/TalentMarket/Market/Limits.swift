@@ -66,7 +66,7 @@ extension SalaryAdjustment {
     let ofMoney = limitOfMoney(index, money: money)
     guard canAnswer(index, ofMoney, challenge) else { return nil }
     let limit = min(assure(holder), ofMoney)
-    return canAnswer(index, limit, challenge) ? limit : nil
+    return limit == ofMoney || canAnswer(index, limit, challenge) ? limit : nil
   }
 
   /// Whether a lab that holds an outsider has a place for them at a surplus, among its other candidates at present asks.

@@ -2,28 +2,26 @@
 
 extension SalaryAdjustment {
   /// What ``press(_:past:money:)`` does, among few, if a lab's best candidate is an outsider.
-  ///
-  /// - Returns: Whether the move is made; where anything is unusual or in doubt, nothing has happened.
   @inline(__always)
-  func pressAmongFew(_ lab: UnsafeMutablePointer<Lab>) -> Bool {
+  func pressAmongFew(_ lab: UnsafeMutablePointer<Lab>) -> Press {
     let money = lab.pointee.free
     let places = lab.pointee.places
     let queue = lab.pointee.few
     let own = queue + 1
-    guard isPressing, places > 0 else { return false }
+    guard places > 0 else { return .nobody }
     gatherFew(places &+ 1, in: queue, money: money)
     let best = queue.pointee.best.pointee
-    guard best < .max else { return false }
+    guard best < .max else { return .nobody }
     if own.pointee.isAnybody(upTo: money) {
       gatherFew(1, in: own, money: money)
-      guard best < own.pointee.best.pointee else { return false }
+      guard best < own.pointee.best.pointee else { return .nobody }
     }
     let rungs = ladder.rungs
     let index = Standing.prospect(best)
     let prospect = prospects + index
     let holder = holders + Int(prospect.pointee.participant)
     let heldIndex = Int(holder.pointee.heldProspect)
-    guard heldIndex >= 0 else { return false }
+    guard heldIndex >= 0 else { return .inDoubt }
 
     // The offer: the last rung ahead of the marginal candidate, within the lab's money.
     let most = min(money, mostAhead(Int32(truncatingIfNeeded: index), of: queue.pointee.best[places]))
@@ -47,28 +45,28 @@ extension SalaryAdjustment {
     if limit > first &+ 1 {
       let near = ladder.rung(below: tooLittle / scale + forfeit)
       if near > rung {
-        guard near < lastAnswer, (Double(rungs[near]) - forfeit) * scale < tooLittle else { return false }
+        guard near < lastAnswer, (Double(rungs[near]) - forfeit) * scale < tooLittle else { return .inDoubt }
         rung = near
       }
     }
     var worth = 0.0
     while true {
       rung &+= 1
-      guard rung <= lastAnswer else { return false }
+      guard rung <= lastAnswer else { return .inDoubt }
       worth = (Double(rungs[rung]) - forfeit) * scale
       if worth > enough { break }
-      guard worth < tooLittle else { return false }
+      guard worth < tooLittle else { return .inDoubt }
     }
     let salary = rungs[rung]
     let holderLab = labs + Int(holder.pointee.lab)
     let purse = holderLab.pointee.free &+ holder.pointee.salary
-    guard purse >= salary else { return false }
+    guard purse >= salary else { return .inDoubt }
     if !isOwn {
       // What is noted of others only rises: who is behind by that is behind.
       let kept = standing(heldIndex, asking: salary)
       let others = holderLab.pointee.few
       if others.pointee.lowestDear <= purse || kept >= others.pointee.best[holderLab.pointee.places] {
-        guard isKept(kept, by: holderLab, money: purse) else { return false }
+        guard isKept(kept, by: holderLab, money: purse) else { return .inDoubt }
       }
     }
 
@@ -76,7 +74,7 @@ extension SalaryAdjustment {
     let ask = limit &+ 1
     if ask <= lastAsk {
       let offered = (Double(rungs[ask]) - holder.pointee.forfeit) * prospect.pointee.scale
-      guard offered > worth + worth * holder.pointee.doubt else { return false }
+      guard offered > worth + worth * holder.pointee.doubt else { return .inDoubt }
     }
 
     holderLab.pointee.free = purse &- salary
@@ -91,12 +89,12 @@ extension SalaryAdjustment {
     looks[index].changes = changed
     guard ask <= lastAsk else {
       queue.pointee.best += 1
-      return true
+      return .made
     }
     let asks = rungs[ask]
     if asks > queue.pointee.largestAsk { queue.pointee.largestAsk = asks }
     queue.pointee.sink(standing(index, asking: asks), from: queue.pointee.best)
-    return true
+    return .made
   }
 
   /// The last rung up to `last` whose salary is no more than `most`; the one above `first` is.
