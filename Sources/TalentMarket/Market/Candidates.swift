@@ -8,11 +8,28 @@ extension SalaryAdjustment {
   func refresh(_ index: Int32) -> Bool {
     let prospect = prospects + Int(index)
     let holder = holders + Int(prospect.pointee.participant)
-    guard prospect.pointee.holding != holder.pointee.changes else { return true }
-    prospect.pointee.holding = holder.pointee.changes
+    guard !isUpToDate(index, holder) else { return true }
+    noteUpToDate(index, holder)
     prospect.pointee.ask = lowestRung(
       index, from: prospect.pointee.ask, through: prospect.pointee.last, beating: held(holder))
     return prospect.pointee.ask <= prospect.pointee.last
+  }
+
+  @inline(__always)
+  private func isUpToDate(_ index: Int32, _ holder: UnsafeMutablePointer<Holder>) -> Bool {
+    isSmall
+      ? looks[Int(index)].changes == changes[holder - holders]
+      : prospects[Int(index)].holding == holder.pointee.changes
+  }
+
+  /// Notes that a prospect's ask beats what the participant holds now.
+  @inline(__always)
+  func noteUpToDate(_ index: Int32, _ holder: UnsafeMutablePointer<Holder>) {
+    if isSmall {
+      looks[Int(index)].changes = changes[holder - holders]
+    } else {
+      prospects[Int(index)].holding = holder.pointee.changes
+    }
   }
 
   /// Sorts in those of `best` whose asks have risen.
@@ -100,7 +117,7 @@ extension SalaryAdjustment {
   func move(of lab: Int) -> Move {
     let state = labs + lab
     let money = state.pointee.free
-    let places = state.pointee.quota &- state.pointee.hired
+    let places = state.pointee.places
     let outsiders = queues + 2 * lab
     let own = outsiders + 1
     var top = -1

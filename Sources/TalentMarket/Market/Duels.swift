@@ -79,7 +79,7 @@ extension SalaryAdjustment {
     hold(answer, holder)
     let prospect = prospects + Int(challenger)
     // All rungs up to the rejected one are beaten by the answer.
-    prospect.pointee.holding = holder.pointee.changes
+    noteUpToDate(challenger, holder)
     prospect.pointee.ask = lowestRung(
       challenger, from: rejected + 1, through: prospect.pointee.last, beating: answer)
     let lab = Int32(truncatingIfNeeded: lab)
@@ -98,7 +98,11 @@ extension SalaryAdjustment {
     holder.pointee.salary = offer.salary
     holder.pointee.lab = offer.lab
     holder.pointee.precedence = offer.precedence
-    holder.pointee.changes &+= 1
+    if isSmall {
+      changes[holder - holders] &+= 1
+    } else {
+      holder.pointee.changes &+= 1
+    }
   }
 
   /// Puts the chosen candidate of a queue, who has just been refused, where they belong by their new ask.
@@ -133,7 +137,7 @@ extension SalaryAdjustment {
     let new = labs + Int(offer.lab)
     new.pointee.free -= offer.salary
     new.pointee.turnover &+= 1
-    if !isOwn { new.pointee.hired += 1 }
+    if !isOwn { new.pointee.places -= 1 }
     holder.pointee.assured = isOwn ? prospects[Int(index)].last : -1
     holder.pointee.assuredAt = new.pointee.turnover
     if isSmall {
@@ -154,14 +158,16 @@ extension SalaryAdjustment {
     let lab = labs + Int(old.lab)
     lab.pointee.turnover &+= 1
     lab.pointee.free += old.salary
+    if isSmall, lab.pointee.isIdle { callBack(lab) }
     lab.pointee.isIdle = false
-    if old.lab != old.employer { lab.pointee.hired -= 1 }
+    if old.lab != old.employer { lab.pointee.places += 1 }
     if old.heldProspect >= 0 {
-      let isWorthIt = refresh(old.heldProspect)
       if isSmall {
-        if isWorthIt { enqueue(Int(old.heldProspect), fewOf(old.lab, holder)) }
+        let index = Int(old.heldProspect)
+        if refreshAmongFew(index) { enqueue(index, fewOf(old.lab, holder)) }
         return
       }
+      let isWorthIt = refresh(old.heldProspect)
       places[Int(old.heldProspect)] = .nowhere
       if isWorthIt { enqueue(old.heldProspect, queue(old.lab, of: holder)) }
     }

@@ -13,25 +13,28 @@ struct FewCandidates {
   var largestAsk: Int64 = 0
   /// At most the lowest salary asked in `dear`.
   var lowestDear: Int64 = .max
-  /// Standings of those who asked more than the lab's free money when last looked at.
+  /// Standings of those who asked more than the lab's free money when last looked at, the best last.
   let dear: UnsafeMutablePointer<Int64>
+  /// What they ask.
+  let dearAsks: UnsafeMutablePointer<Int64>
   /// How many are in `dear`.
   var dearCount = 0
-  /// Nobody in `dear` who asks up to `dearMoney` stands before this.
-  var dearBest = Int64.max
-  var dearMoney: Int64 = -1
+  /// Where in `dear` the best of those stands who ask up to `dearMoney`; −1 where nobody does.
+  private var dearPlace = -1
+  private var dearMoney: Int64 = -1
 
   /// More than this many candidates are not few.
   static let most = 256
 
   /// How many standings there must be room for, for up to `capacity` candidates in some lists together.
-  static func room(_ capacity: Int, queues: Int) -> Int { 3 * capacity + 2 * queues }
+  static func room(_ capacity: Int, queues: Int) -> Int { 4 * capacity + 2 * queues }
 
   /// A list for up to `capacity` candidates in memory that somebody else owns; `end` is where those begin that nobody
   /// reaches.
   init(capacity: Int, in room: UnsafeMutablePointer<Int64>) {
     dear = room
-    end = room + 2 * capacity
+    dearAsks = room + capacity
+    end = room + 3 * capacity
     best = end
     end.initialize(repeating: .max, count: capacity + 2)
   }
@@ -74,12 +77,55 @@ struct FewCandidates {
   }
 
   /// Puts a candidate who asks `salary` among those who ask too much.
+  @inline(__always)
   mutating func putAside(_ standing: Int64, asking salary: Int64) {
     lowestDear = min(lowestDear, salary)
-    if salary <= dearMoney { dearBest = min(dearBest, standing) }
-    dear[dearCount] = standing
+    var place = dearCount
     dearCount += 1
+    while place > 0, dear[place - 1] < standing {
+      dear[place] = dear[place - 1]
+      dearAsks[place] = dearAsks[place - 1]
+      place -= 1
+    }
+    dear[place] = standing
+    dearAsks[place] = salary
+    if place <= dearPlace {
+      dearPlace += 1
+    } else if salary <= dearMoney {
+      dearPlace = place
+    }
   }
+
+  /// Takes the best of those in `dear` who ask no more than a sum away, if they stand before another.
+  ///
+  /// - Returns: Their standing, or `nil`.
+  @inline(__always)
+  mutating func takeDear(upTo money: Int64, before other: Int64) -> Int64? {
+    var place = money <= dearMoney ? dearPlace : dearCount - 1
+    while place >= 0, dearAsks[place] > money { place -= 1 }
+    dearMoney = money
+    dearPlace = place
+    guard place >= 0, dear[place] < other else {
+      if place < 0 { lowestDear = dearCount > 0 ? money + 1 : .max }
+      return nil
+    }
+    let standing = dear[place]
+    dearCount -= 1
+    dearPlace -= 1
+    while dearPlace >= 0, dearAsks[dearPlace] > money { dearPlace -= 1 }
+    while place < dearCount {
+      dear[place] = dear[place + 1]
+      dearAsks[place] = dearAsks[place + 1]
+      place += 1
+    }
+    return standing
+  }
+}
+
+/// How often what a prospect's participant holds had changed when the prospect was last looked at.
+struct Look {
+  var participant: UInt32
+  var changes: UInt32
 }
 
 /// A candidate as one number; see ``FewCandidates``.

@@ -4,30 +4,68 @@ extension SalaryAdjustment {
   /// Plays the market of a small world to its end: labs move in turn, until all of them have had nobody to approach since
   /// they last lost somebody.
   func adjustAmongFew() {
-    var lab = 0
-    var idle = 0
-    while idle < labCount {
-      if labs[lab].isIdle {
-        idle += 1
-      } else {
-        idle = 0
-        moveAmongFew(lab)
+    guard labCount > 0 else { return }
+    let isPressing = isPressing
+    var lab = labs
+    while true {
+      switch isPressing ? pressAmongFew(lab) : .nobody {
+      case .made: break
+      case .inDoubt: contestBest(of: lab)
+      case .nobody:
+        if !moveAmongFew(lab) {
+          if lab.pointee.next == lab { return }
+          lab.pointee.isIdle = true
+          var previous = lab
+          while previous.pointee.next != lab { previous = previous.pointee.next }
+          previous.pointee.next = lab.pointee.next
+        }
       }
-      lab += 1
-      if lab == labCount { lab = 0 }
+      lab = lab.pointee.next
     }
   }
 
+  /// What came of an attempt to press.
+  enum Press {
+    /// The move is made.
+    case made
+    /// The best candidate, an outsider, is to be approached as anybody is; nothing has happened.
+    case inDoubt
+    /// There is no outsider, or somebody of the lab's own is better; nothing has happened.
+    case nobody
+  }
+
+  /// A lab approaches its best candidate, an outsider; all who matter are up to date.
+  @inline(never)
+  private func contestBest(of lab: UnsafeMutablePointer<Lab>) {
+    let queue = lab.pointee.few
+    let index = Int32(truncatingIfNeeded: Standing.prospect(queue.pointee.best.pointee))
+    let limit = lastRung(
+      upTo: limitOfMoney(index, money: lab.pointee.free),
+      atMost: mostAhead(index, of: queue.pointee.best[lab.pointee.places]), near: prospects[Int(index)].ask)
+    // What the other lab is known to pay was tried when the lab pressed.
+    _ = contest(index, by: lab - labs, limit: limit)
+  }
+
+  /// Has an idle lab move again, when it is its turn.
+  func callBack(_ lab: UnsafeMutablePointer<Lab>) {
+    var previous = lab
+    // Whoever moves is not idle.
+    repeat { previous = previous == labs ? labs + (labCount - 1) : previous - 1 } while previous.pointee.isIdle
+    lab.pointee.next = previous.pointee.next
+    previous.pointee.next = lab
+  }
+
   /// What ``move(of:)`` does, among few.
-  @inline(__always)
-  private func moveAmongFew(_ lab: Int) {
-    let state = labs + lab
-    let money = state.pointee.free
-    let places = state.pointee.quota &- state.pointee.hired
-    let outsiders = few + 2 &* lab
+  ///
+  /// - Returns: Whether there was anybody to approach.
+  @inline(never)
+  private func moveAmongFew(_ lab: UnsafeMutablePointer<Lab>) -> Bool {
+    let money = lab.pointee.free
+    let places = lab.pointee.places
+    let outsiders = lab.pointee.few
     let own = outsiders + 1
     var standing = Int64.max
-    if places > 0, outsiders.pointee.isAnybody(upTo: money) {
+    if places > 0 {
       gatherFew(places &+ 1, in: outsiders, money: money)
       standing = outsiders.pointee.best.pointee
     }
@@ -35,21 +73,17 @@ extension SalaryAdjustment {
       gatherFew(1, in: own, money: money)
       if own.pointee.best.pointee < standing {
         let index = Int32(truncatingIfNeeded: Standing.prospect(own.pointee.best.pointee))
-        _ = approach(index, by: lab, limit: limitOfMoney(index, money: money))
-        return
+        _ = approach(index, by: lab - labs, limit: limitOfMoney(index, money: money))
+        return true
       }
     }
-    guard standing < .max else {
-      state.pointee.isIdle = true
-      return
-    }
-    let marginal = outsiders.pointee.best[places]
-    if isPressing, pressAmongFew(outsiders, standing, past: marginal, money: money) { return }
+    guard standing < .max else { return false }
     let index = Int32(truncatingIfNeeded: Standing.prospect(standing))
     let limit = lastRung(
-      upTo: limitOfMoney(index, money: money), atMost: mostAhead(index, of: marginal),
+      upTo: limitOfMoney(index, money: money), atMost: mostAhead(index, of: outsiders.pointee.best[places]),
       near: prospects[Int(index)].ask)
-    _ = approach(index, by: lab, limit: limit)
+    _ = approach(index, by: lab - labs, limit: limit)
+    return true
   }
 
   /// The most a prospect may ask to stand before another.
@@ -73,43 +107,63 @@ extension SalaryAdjustment {
   func gatherFew(_ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
     if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
     var entry = queue.pointee.best
-    var stop = min(entry + least, queue.pointee.end)
-    while entry < stop {
-      let prospect = prospects + Standing.prospect(entry.pointee)
-      if prospect.pointee.holding == holders[Int(prospect.pointee.participant)].changes {
-        entry += 1
-        continue
+    let stop = min(entry + least, queue.pointee.end)
+    while entry != stop {
+      let look = looks[Standing.prospect(entry.pointee)]
+      if look.changes != changes[Int(look.participant)] {
+        renew(from: entry, least, in: queue, money: money)
+        break
       }
-      let first = queue.pointee.best
-      renew(entry, in: queue, money: money)
-      // Somebody else stands there now, unless they stayed; where they left, the next place comes next.
-      let best = queue.pointee.best
-      entry += best - first
-      stop = min(best + least, queue.pointee.end)
+      entry += 1
     }
     if queue.pointee.lowestDear <= money { bringBack(least, to: queue, money: money) }
   }
 
-  /// Brings the candidate at a place of `best` up to date and puts them where they belong.
+  /// Brings those of the `least` best up to date who stand at a place or behind it; whoever stands at the place is not.
   @inline(never)
   private func renew(
-    _ entry: UnsafeMutablePointer<Int64>, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
+    from place: UnsafeMutablePointer<Int64>, _ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
   ) {
+    var entry = place
+    var stop = entry
+    repeat {
+      let look = looks[Standing.prospect(entry.pointee)]
+      if look.changes == changes[Int(look.participant)] {
+        entry += 1
+        continue
+      }
+      // Somebody else stands there now, unless they stayed; where they left, the next place comes next.
+      if !renew(entry, in: queue, money: money) { entry += 1 }
+      stop = min(queue.pointee.best + least, queue.pointee.end)
+    } while entry < stop
+  }
+
+  /// Brings the candidate at a place of `best` up to date and puts them where they belong.
+  ///
+  /// - Returns: Whether that is in `best`.
+  @inline(__always)
+  private func renew(
+    _ entry: UnsafeMutablePointer<Int64>, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
+  ) -> Bool {
     let index = Standing.prospect(entry.pointee)
-    guard isPressing ? refreshQuickly(Int32(truncatingIfNeeded: index)) : refresh(Int32(truncatingIfNeeded: index))
-    else { return queue.pointee.remove(at: entry) }
+    guard refreshAmongFew(index) else {
+      queue.pointee.remove(at: entry)
+      return false
+    }
     let salary = ladder[Int(prospects[index].ask)]
     let standing = standing(index, asking: salary)
     if salary > money {
       queue.pointee.remove(at: entry)
       queue.pointee.putAside(standing, asking: salary)
-    } else {
-      if salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
-      queue.pointee.sink(standing, from: entry)
+      return false
     }
+    if salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
+    queue.pointee.sink(standing, from: entry)
+    return true
   }
 
   /// Moves those who ask more than `money` out of `best`.
+  @inline(never)
   private func setAside(_ queue: UnsafeMutablePointer<FewCandidates>, beyond money: Int64) {
     var kept = queue.pointee.end
     var entry = kept
@@ -131,27 +185,11 @@ extension SalaryAdjustment {
 
   /// Brings those back from `dear` who are now affordable and among the `least` best, in one pass: who comes back makes it
   /// only harder for the others.
+  @inline(never)
   private func bringBack(_ least: Int, to queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
-    if money <= queue.pointee.dearMoney, queue.pointee.dearBest > queue.pointee.best[least - 1] { return }
-    let dear = queue.pointee.dear
-    queue.pointee.dearMoney = money
-    queue.pointee.dearBest = .max
-    queue.pointee.lowestDear = .max
-    var place = 0
-    while place < queue.pointee.dearCount {
-      let standing = dear[place]
-      let asked = salary(standing)
-      if asked > money || standing > queue.pointee.best[least - 1] {
-        queue.pointee.lowestDear = min(queue.pointee.lowestDear, asked)
-        if asked <= money { queue.pointee.dearBest = min(queue.pointee.dearBest, standing) }
-        place += 1
-        continue
-      }
-      // The last one comes to this place.
-      queue.pointee.dearCount -= 1
-      dear[place] = dear[queue.pointee.dearCount]
+    while let standing = queue.pointee.takeDear(upTo: money, before: queue.pointee.best[least - 1]) {
       let index = Standing.prospect(standing)
-      guard refresh(Int32(truncatingIfNeeded: index)) else { continue }
+      guard refreshAmongFew(index) else { continue }
       let salary = ladder[Int(prospects[index].ask)]
       let renewed = self.standing(index, asking: salary)
       if salary > money {

@@ -66,7 +66,7 @@ extension SalaryAdjustment {
     let ofMoney = limitOfMoney(index, money: money)
     guard canAnswer(index, ofMoney, challenge) else { return nil }
     let limit = min(assure(holder), ofMoney)
-    return canAnswer(index, limit, challenge) ? limit : nil
+    return limit == ofMoney || canAnswer(index, limit, challenge) ? limit : nil
   }
 
   /// Whether a lab that holds an outsider has a place for them at a surplus, among its other candidates at present asks.
@@ -76,7 +76,7 @@ extension SalaryAdjustment {
   ) -> Bool {
     let lab = labs + Int(holder.pointee.lab)
     let queue = queues + 2 * Int(holder.pointee.lab)
-    let places = lab.pointee.quota - lab.pointee.hired + 1
+    let places = lab.pointee.places + 1
     let money = lab.pointee.free + holder.pointee.salary
     if holder.pointee.assuredAt == lab.pointee.turnover, rung <= holder.pointee.assured { return true }
     if mostAhead(candidate, in: queue, money: money) < places { return true }
@@ -93,7 +93,7 @@ extension SalaryAdjustment {
     let lab = Int(holder.pointee.lab)
     var limit = prospects[Int(index)].last
     if holder.pointee.lab != holder.pointee.employer {
-      let places = labs[lab].quota - labs[lab].hired + 1
+      let places = labs[lab].places + 1
       let money = labs[lab].free + holder.pointee.salary
       limit = limitOfRank(index, limit, lab: lab, places: places, money: money)
     }

@@ -1,28 +1,6 @@
 // The usual move of a war, in few steps.
 
 extension SalaryAdjustment {
-  /// What ``refresh(_:)`` does, the next rungs tried before any is looked up: what somebody holds rises by a rung or two.
-  @inline(__always)
-  func refreshQuickly(_ index: Int32) -> Bool {
-    let prospect = prospects + Int(index)
-    let holder = holders + Int(prospect.pointee.participant)
-    let worth = holder.pointee.worth
-    let doubt = worth * holder.pointee.doubt
-    let forfeit = prospectLabs[Int(index)] == holder.pointee.employer ? 0 : holder.pointee.forfeit
-    var ask = prospect.pointee.ask
-    for _ in 0..<3 where ask <= prospect.pointee.last {
-      let offered = (Double(ladder.rungs[Int(ask)]) - forfeit) * prospect.pointee.scale
-      if offered > worth + doubt {
-        prospect.pointee.ask = ask
-        prospect.pointee.holding = holder.pointee.changes
-        return true
-      }
-      guard offered < worth - doubt else { break }
-      ask &+= 1
-    }
-    return refresh(index)
-  }
-
   /// A lab offers its best candidate as much as leaves them ahead of the one who would be last to get a place, and the lab
   /// that holds them, which would pay so much, beats it: what ``approach(_:by:limit:)`` comes to in nine moves of ten, with
   /// the next rungs tried before any is looked up.

@@ -24,20 +24,25 @@ final class SalaryAdjustment {
   let few: UnsafeMutablePointer<FewCandidates>
   let fewRoom: UnsafeMutablePointer<Int64>
   let unpaid: UnsafeMutablePointer<Int64>
+  /// There also: how often what each participant holds has changed, and had when each prospect was last looked at.
+  let changes: UnsafeMutablePointer<UInt32>
+  let looks: UnsafeMutablePointer<Look>
   var highestOffer: [Int64]
 
   /// A lab's means.
   struct Lab {
     /// Budget minus all pay, dollars a year.
     var free: Int64
-    /// Most outsiders it may take.
-    var quota: Int
-    /// Outsiders it holds.
-    var hired = 0
+    /// How many more outsiders it may take.
+    var places: Int
     /// How many people have come and gone so far.
     var turnover: UInt32 = 0
     /// Whether it had nobody to approach since it last lost somebody.
     var isIdle = false
+    /// Its candidates where all labs have few: outsiders, then its own people.
+    let few: UnsafeMutablePointer<FewCandidates>
+    /// In a small world, the lab that moves after it, of those that are not idle.
+    var next: UnsafeMutablePointer<Lab>
   }
 
   init(_ market: borrowing Market, _ request: ClearingRequest) {
@@ -57,14 +62,19 @@ final class SalaryAdjustment {
     prospectLabs = opening.prospectLabs
     places = .allocate(capacity: opening.capacity)
     labs = .allocate(capacity: market.labCount)
-    for lab in 0..<market.labCount {
-      (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], quota: market.quota[lab]))
-    }
     queues = .allocate(capacity: 2 * market.labCount)
     let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0
     few = .allocate(capacity: 2 * market.labCount)
+    for lab in 0..<market.labCount {
+      (labs + lab).initialize(
+        to: Lab(
+          free: market.freeMoney[lab], places: market.quota[lab], few: few + 2 * lab,
+          next: labs + (lab + 1 < market.labCount ? lab + 1 : 0)))
+    }
     fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
     unpaid = .allocate(capacity: max(1, mostOfFew))
+    changes = .allocate(capacity: market.count)
+    looks = .allocate(capacity: max(1, mostOfFew))
     fillQueues(market, request.parallel)
   }
 
@@ -74,6 +84,8 @@ final class SalaryAdjustment {
     few.deallocate()
     fewRoom.deallocate()
     unpaid.deallocate()
+    changes.deallocate()
+    looks.deallocate()
     labs.deallocate()
     places.deallocate()
   }

@@ -101,6 +101,16 @@ public struct SalaryLadder: Sendable {
     return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
   }
 
+  /// A rung of the geometric ladder below a salary, the last or up to two before that: where a search upwards begins; −1
+  /// where none is known.
+  @inline(__always)
+  func rung(below salary: Double) -> Int {
+    // Less than the first part, more than the last, or no number at all.
+    let part = (salary.bitPattern &- SalaryLadder.firstPart) &>> 46
+    guard part < UInt64(truncatingIfNeeded: SalaryLadder.partCount) else { return -1 }
+    return Int(firstRungs[Int(truncatingIfNeeded: part)]) &- 1
+  }
+
   /// The last rung at or below `salary`; −1 when there is none.
   @inlinable public func lastRung(atMost salary: Int64) -> Int {
     salary == .max ? count - 1 : firstRung(atLeast: salary + 1) - 1

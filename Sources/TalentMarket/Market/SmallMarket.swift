@@ -30,8 +30,9 @@ extension SalaryAdjustment {
     }
     for lab in 0..<labCount {
       // More places than there are people to fill them matter no more.
-      labs[lab].quota = min(labs[lab].quota, sizes[2 * lab])
+      labs[lab].places = min(labs[lab].places, sizes[2 * lab])
     }
+    changes.initialize(repeating: 0, count: count)
     for participant in 0..<count {
       let holder = holders + participant
       let employer = holder.pointee.employer
@@ -39,10 +40,13 @@ extension SalaryAdjustment {
       for index in prospectsOf(participant) {
         let lab = prospectLabs[index]
         let prospect = prospects + index
+        looks[index] = Look(participant: UInt32(truncatingIfNeeded: participant), changes: 0)
         unpaid[index] = Standing.unpaid(index, value: prospect.pointee.value)
         if holder.pointee.lab == lab {
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
           holder.pointee.assured = prospect.pointee.last
+          // A raise may begin higher than the first that is better.
+          holder.pointee.rung = prospect.pointee.ask - 1
           continue
         }
         let salary = ladder[Int(prospect.pointee.ask)]
