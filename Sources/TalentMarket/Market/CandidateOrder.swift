@@ -1,21 +1,24 @@
 extension UnsafeMutableBufferPointer<ProspectQueue.Candidate> {
-  /// Puts candidates in order, the worst first, as ``ProspectQueue`` keeps those that are few: runs of eight by insertion,
-  /// then twice as many at a time by merging.
+  /// Puts candidates who come in order of their prospects into the order that ``ProspectQueue`` keeps them in when they
+  /// are few: the worst first, of equals the later prospect.
+  ///
+  /// Blocks are ordered by counting for everybody how many of the others are worse, then merged, all without a branch on
+  /// a comparison: which way it goes cannot be foreseen.
   ///
   /// - Parameter spare: Room for as many.
   /// - Complexity: O(n log n).
   func orderWorstFirst(_ spare: UnsafeMutableBufferPointer<Element>) {
-    let run = 8
+    let block = 16
     guard count > 1, var from = baseAddress, var to = spare.baseAddress else { return }
-    for first in stride(from: 0, to: count, by: run) {
-      UnsafeMutableBufferPointer(rebasing: self[first..<Swift.min(count, first + run)]).insertWorstFirst()
+    for first in stride(from: 0, to: count, by: block) {
+      Self.orderBlock(from + first, Swift.min(block, count - first), into: to + first)
     }
-    var length = run
+    swap(&from, &to)
+    var length = block
     while length < count {
       for first in stride(from: 0, to: count, by: 2 * length) {
         let middle = Swift.min(count, first + length)
-        let end = Swift.min(count, middle + length)
-        Self.merge(from + first, from + middle, from + end, to + first)
+        Self.merge(from + first, from + middle, from + Swift.min(count, middle + length), to + first)
       }
       swap(&from, &to)
       length *= 2
@@ -23,45 +26,40 @@ extension UnsafeMutableBufferPointer<ProspectQueue.Candidate> {
     if from != baseAddress! { baseAddress!.update(from: from, count: count) }
   }
 
-  /// Puts few candidates in order.
-  private func insertWorstFirst() {
-    let first = baseAddress!
-    for next in 1..<Swift.max(1, count) {
-      let candidate = first[next]
-      var entry = first + next
-      while entry > first {
-        let other = entry - 1
-        if candidate.isBefore(other.pointee) { break }
-        entry.pointee = other.pointee
-        entry = other
+  private static func orderBlock(
+    _ source: UnsafePointer<Element>, _ count: Int, into target: UnsafeMutablePointer<Element>
+  ) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { places in
+      let places = places.baseAddress!
+      for next in 0..<count {
+        let surplus = source[next].surplus
+        var worse = 0
+        for other in 0..<next {
+          // Of equals the earlier is the better.
+          let isWorse = source[other].surplus < surplus ? 1 : 0
+          worse &+= isWorse
+          places[other] &+= 1 &- isWorse
+        }
+        places[next] = worse
       }
-      entry.pointee = candidate
+      for next in 0..<count { target[places[next]] = source[next] }
     }
   }
 
-  /// Merges what lies from `left` up to `middle` with what lies from there up to `end`, both in order.
+  /// Merges what lies from `left` up to `middle` with the later prospects that lie from there up to `end`.
   private static func merge(
     _ left: UnsafePointer<Element>, _ middle: UnsafePointer<Element>, _ end: UnsafePointer<Element>,
     _ target: UnsafeMutablePointer<Element>
   ) {
     var (left, right, target) = (left, middle, target)
     while left < middle, right < end {
-      // Without a branch, since which one comes first cannot be foreseen.
-      let isLeft = right.pointee.isBefore(left.pointee)
-      target.pointee = (isLeft ? left : right).pointee
-      left += isLeft ? 1 : 0
-      right += isLeft ? 0 : 1
+      let isLeft = left.pointee.surplus < right.pointee.surplus ? 1 : 0
+      target.pointee = (isLeft == 1 ? left : right).pointee
+      left += isLeft
+      right += 1 &- isLeft
       target += 1
     }
-    while left < middle {
-      target.pointee = left.pointee
-      left += 1
-      target += 1
-    }
-    while right < end {
-      target.pointee = right.pointee
-      right += 1
-      target += 1
-    }
+    target.update(from: left, count: middle - left)
+    target.update(from: right, count: Swift.max(0, end - right))
   }
 }
