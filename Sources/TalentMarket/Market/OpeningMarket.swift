@@ -79,6 +79,14 @@ struct OpeningPiece {
   let sizes: UnsafeMutablePointer<Int>
   /// The place of the next prospect.
   var next: Int
+
+  @inline(__always)
+  mutating func add(_ prospect: Prospect, of lab: Int32, isOwn: Bool) {
+    (prospects + next).initialize(to: prospect)
+    labs[next] = lab
+    sizes[Int(lab) &* 2 &+ (isOwn ? 1 : 0)] &+= 1
+    next &+= 1
+  }
 }
 
 /// The pairs that some participants may make, side by side, so that what a dollar is worth to them is found for several

@@ -67,51 +67,104 @@ struct OpeningRows {
     let employer = start.employer
     if employer >= 0 { stay(&start, participant, scale: batch.scales[batch.own[place]]) }
     holder.initialize(to: start)
-    let held = Offer(lab: start.lab, salary: start.salary, worth: start.worth, precedence: start.precedence)
-    let tooLittle = start.worth - start.worth.magnitude * start.doubt
-    let atHome = Int(openingAtHome[participant])
-    let outside = Int(openingOutside[participant])
+    let row = Row(start, participant, openingAtHome[participant], openingOutside[participant], holder)
     let values = value.withUnsafeBufferPointer { $0.baseAddress! + participant &* labCount }
     let ceilings = ceilings.withUnsafeBufferPointer { $0.baseAddress! }
-    let (search, ladder, isLogarithmic) = (search, ladder, isLogarithmic)
+    let (ladder, isUsual, outside) = (ladder, isLogarithmic && start.doubt < 1, Int(row.outside))
     piece.first[participant] = Int32(truncatingIfNeeded: piece.next)
     for pair in batch.pairs(place) {
-      let lab = Int(batch.labs[pair])
+      let lab = batch.labs[pair]
       let scale = batch.scales[pair]
-      let value = values[lab]
-      let isOwn = Int(employer) == lab
-      let isOrdered = value == Market.ordered
-      let lost = isOwn ? 0 : start.forfeit
-      // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
-      if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), start.doubt > 0 {
-        start.doubt = .infinity
-        holder.pointee.doubt = .infinity
+      let value = values[Int(lab)]
+      guard isUsual, lab != employer, value < Market.ordered, scale < 1e250, scale > 1e-250 else {
+        openWithCare(row, lab, value, scale, into: &piece)
+        continue
       }
-      let ceiling = ceilings + lab
-      let highest = isOrdered ? ceiling.pointee.salary : min(value &- 1, ceiling.pointee.salary)
-      let most = isLogarithmic ? max(0, Double(highest) - lost) * scale : Double(highest) + scale
-      // The most that the lab could pay is not enough; where that is in doubt (NaN included), it is looked at closely.
-      if most < tooLittle && start.doubt < 1 { continue }
-      let opening = isOrdered ? lent.market.opening(participant, lab) : isOwn ? atHome : outside
-      guard opening < ladder.count, value > ladder[opening] else { continue }
-      let last =
-        isOwn || isOrdered
-        ? lent.market.lastAcceptableRung(participant, lab)
-        : min(ceiling.pointee.rung, ladder.lastRung(atMost: value &- 1))
-      guard opening <= last else { continue }
-      let ask = search.lowestRung(
-        Int32(truncatingIfNeeded: participant), Int32(truncatingIfNeeded: lab), scale,
-        from: Int32(truncatingIfNeeded: opening), through: Int32(truncatingIfNeeded: last), beating: held, holder)
-      guard Int(ask) <= last else { continue }
-      (piece.prospects + piece.next).initialize(
-        to: Prospect(
-          value: value, scale: scale, participant: Int32(truncatingIfNeeded: participant), ask: ask,
-          last: Int32(truncatingIfNeeded: last), holding: 0))
-      piece.labs[piece.next] = Int32(truncatingIfNeeded: lab)
-      piece.sizes[lab &* 2 &+ (isOwn ? 1 : 0)] &+= 1
-      piece.next &+= 1
+      let highest = Double(min(value &- 1, ceilings[Int(lab)].salary))
+      // The most that the lab could pay is not enough.
+      if (highest - row.forfeit) * scale < row.tooLittle { continue }
+      let last = ladder.firstRung(above: max(0, highest)) &- 1
+      // As in `AskSearch`; what is not clear is left to it.
+      let effective = row.held.worth / scale
+      let salary = effective + row.forfeit
+      let doubt = effective * row.doubt + salary * 1e-15
+      guard outside <= last, salary < 2e15 else {
+        openWithCare(row, lab, value, scale, into: &piece)
+        continue
+      }
+      let ask = max(outside, ladder.firstRung(above: salary))
+      guard ask == outside || salary - ladder.amount(ask &- 1) > doubt,
+        ask > last || ladder.amount(ask) - salary > doubt
+      else {
+        openWithCare(row, lab, value, scale, into: &piece)
+        continue
+      }
+      guard ask <= last else { continue }
+      piece.add(
+        Prospect(
+          value: value, scale: scale, participant: row.participant, ask: Int32(truncatingIfNeeded: ask),
+          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: false)
     }
     piece.last[participant] = Int32(truncatingIfNeeded: piece.next)
+  }
+
+  /// What all pairs of a participant have in common.
+  private struct Row {
+    let participant: Int32
+    let employer: Int32
+    let atHome: Int32
+    let outside: Int32
+    let held: Offer
+    let forfeit: Double
+    let doubt: Double
+    /// What is worth less than this is worth less than what is held, beyond doubt.
+    let tooLittle: Double
+    let holder: UnsafeMutablePointer<Holder>
+
+    @inline(__always)
+    init(
+      _ start: Holder, _ participant: Int, _ atHome: Int32, _ outside: Int32, _ holder: UnsafeMutablePointer<Holder>
+    ) {
+      self.participant = Int32(truncatingIfNeeded: participant)
+      employer = start.employer
+      self.atHome = atHome
+      self.outside = outside
+      held = Offer(lab: start.lab, salary: start.salary, worth: start.worth, precedence: start.precedence)
+      (forfeit, doubt) = (start.forfeit, start.doubt)
+      tooLittle = start.worth - start.worth.magnitude * start.doubt
+      self.holder = holder
+    }
+  }
+
+  /// Writes one pair if it may meet, whatever is unusual about it: the employer, an order, extreme tastes.
+  @inline(never)
+  private func openWithCare(_ row: Row, _ lab: Int32, _ value: Int64, _ scale: Double, into piece: inout OpeningPiece) {
+    let (isOwn, isOrdered) = (lab == row.employer, value == Market.ordered)
+    // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
+    if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), row.doubt > 0 { row.holder.pointee.doubt = .infinity }
+    let ceiling = ceilings[Int(lab)]
+    let highest = isOrdered ? ceiling.salary : min(value &- 1, ceiling.salary)
+    let lost = isOwn ? 0 : row.forfeit
+    let most = isLogarithmic ? max(0, Double(highest) - lost) * scale : Double(highest) + scale
+    // Where it is in doubt whether that is enough (NaN included), it is looked at closely.
+    if most < row.tooLittle && row.holder.pointee.doubt < 1 { return }
+    let participant = Int(row.participant)
+    let opening =
+      isOrdered ? lent.market.opening(participant, Int(lab)) : Int(isOwn ? row.atHome : row.outside)
+    guard opening < ladder.count, value > ladder[opening] else { return }
+    let last =
+      isOwn || isOrdered
+      ? lent.market.lastAcceptableRung(participant, Int(lab))
+      : min(ceiling.rung, ladder.lastRung(atMost: value &- 1))
+    guard opening <= last else { return }
+    let ask = search.lowestRung(
+      row.participant, lab, scale, from: Int32(truncatingIfNeeded: opening),
+      through: Int32(truncatingIfNeeded: last), beating: row.held, row.holder)
+    guard Int(ask) <= last else { return }
+    piece.add(
+      Prospect(
+        value: value, scale: scale, participant: row.participant, ask: ask, last: Int32(truncatingIfNeeded: last),
+        holding: 0), of: lab, isOwn: isOwn)
   }
 
   /// Lets somebody who prefers today's contract to the outside option hold it.

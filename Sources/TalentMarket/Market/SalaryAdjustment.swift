@@ -121,7 +121,14 @@ final class SalaryAdjustment {
     }
     nonisolated(unsafe) let queues = queues
     parallel.overRanges(2 * labCount, least: market.count > 4096 ? 1 : 2 * labCount) { range in
-      for queue in range { _ = queues[queue].order() }
+      withUnsafeTemporaryAllocation(of: ProspectQueue.Candidate.self, capacity: ProspectQueue.few) { spare in
+        for queue in range {
+          // What is in order already is put in order quickly.
+          let waiting = UnsafeMutableBufferPointer(start: queues[queue].run, count: queues[queue].restCount)
+          if queues[queue].isSmall { waiting.orderWorstFirst(spare) }
+          _ = queues[queue].order()
+        }
+      }
     }
   }
 

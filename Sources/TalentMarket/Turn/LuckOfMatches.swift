@@ -27,9 +27,9 @@ extension World {
             bounds.withRow(participant, labCount) { row in
               for lab in 0..<labCount {
                 if row.contains(lab) {
-                  batch.add(labKeys[lab].pair(prefix: prefix), for: first + lab)
+                  batch.add(labKeys[lab].pair(prefix: prefix), for: first &+ lab)
                 } else {
-                  drawn[first + lab] = 0
+                  drawn[first &+ lab] = 0
                 }
               }
             }

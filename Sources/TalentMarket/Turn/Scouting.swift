@@ -59,12 +59,16 @@ private struct Scouting: ~Copyable {
     let lists = most.map { Shortlist(most: $0) }
     let bounds = most.indices.map { valuations.bound($0) }
     let block = Approachable()
-    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Approachable.room) {
-      block.fill(first..<min(rows.upperBound, first + Approachable.room), isOpen, people, turn, cooldown)
+    // The first blocks are small: they make it harder for all others to get on a list.
+    var (first, size) = (rows.lowerBound, 32)
+    while first < rows.upperBound {
+      let end = min(rows.upperBound, first + size)
+      block.fill(first..<end, isOpen, people, turn, cooldown)
+      (first, size) = (end, min(2 * size, Approachable.room))
       for lab in most.indices where most[lab] > 0 {
-        block.forEach(bound: bounds[lab], list: lists[lab]) { row, pay in
+        block.forEach(lab, bound: bounds[lab], list: lists[lab]) { row, pay in
           let employer = Int(people.employer[row])
-          guard lab != employer, pacts.isEmpty || !pacts[employer * most.count + lab],
+          guard pacts.isEmpty || !pacts[employer * most.count + lab],
             bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
           else { return }
           let value = valuations.rivalValue(people.talent[row], people.wants[row].culture, at: lab, employer)
@@ -86,9 +90,14 @@ private final class Approachable {
   private let talents = UnsafeMutablePointer<Double>.allocate(capacity: Approachable.room + 4)
   private let pays = UnsafeMutablePointer<Double>.allocate(capacity: Approachable.room + 4)
   private let rows = UnsafeMutablePointer<Int>.allocate(capacity: Approachable.room + 4)
+  private let employers = UnsafeMutablePointer<Int32>.allocate(capacity: Approachable.room + 4)
+  /// Places at which it is worth looking.
+  private let places = UnsafeMutablePointer<Int32>.allocate(capacity: Approachable.room + 4)
   private var count = 0
 
   deinit {
+    employers.deallocate()
+    places.deallocate()
     talents.deallocate()
     pays.deallocate()
     rows.deallocate()
@@ -98,37 +107,48 @@ private final class Approachable {
   func fill(
     _ range: Range<Int>, _ isOpen: UnsafeBufferPointer<Bool>, _ people: PeopleColumns, _ turn: Int, _ cooldown: Int
   ) {
-    let (talents, pays, rows) = (talents, pays, rows)
+    let (talents, pays, rows, employers) = (talents, pays, rows, employers)
     let latest = turn - cooldown
     var count = 0
     for row in range {
       talents[count] = people.talent[row]
       pays[count] = Double(people.pay[row])
       rows[count] = row
+      employers[count] = people.employer[row]
       // Without a branch, since nobody can foresee them; the sign of the code says who is employed.
       let isRested = Int(people.approachedAt[row]) < latest ? 1 : 0
       let isTaken = isOpen[row] ? 1 : 0
       count &+= isRested & ~isTaken & ~Int(people.employer[row] >> 31)
     }
-    for spare in count..<count + 4 { (talents[spare], pays[spare]) = (0, .infinity) }
+    for spare in count..<count + 4 { (talents[spare], pays[spare], employers[spare]) = (0, .infinity, -1) }
     self.count = count
   }
 
-  /// Calls `body` for whoever may gain a lab more than the last on its list, by a bound on value per unit of talent.
+  /// Calls `body` for whoever works elsewhere and may gain a lab more than the last on its list, by a bound on value per
+  /// unit of talent.
   @inline(__always)
-  func forEach(bound: Double, list: Shortlist, _ body: (_ row: Int, _ pay: Double) -> Void) {
-    let (talents, pays, rows, count) = (talents, pays, rows, count)
+  func forEach(_ lab: Int, bound: Double, list: Shortlist, _ body: (_ row: Int, _ pay: Double) -> Void) {
+    let (talents, pays, rows, employers, places) = (talents, pays, rows, employers, places)
+    var (first, found) = (0, 0)
+    let threshold = list.threshold
     // Comparisons of more than four lanes are made lane by lane by today's compilers.
-    var first = 0
     while first < count {
       let talent = UnsafeRawPointer(talents + first).loadUnaligned(as: SIMD4<Double>.self)
       let pay = UnsafeRawPointer(pays + first).loadUnaligned(as: SIMD4<Double>.self)
-      if any(SIMD4(repeating: bound) * talent - pay .> SIMD4(repeating: list.threshold)) {
-        for place in first..<first &+ 4 where bound * talents[place] - pays[place] > list.threshold {
-          body(rows[place], pays[place])
+      if any(SIMD4(repeating: bound) * talent - pay .> SIMD4(repeating: threshold)) {
+        for place in first..<first &+ 4 {
+          places[found] = Int32(truncatingIfNeeded: place)
+          // As a number, since it cannot be foreseen.
+          let mayGain = bound * talents[place] - pays[place] > threshold ? 1 : 0
+          found &+= employers[place] != Int32(truncatingIfNeeded: lab) ? mayGain : 0
         }
       }
       first &+= 4
+    }
+    for position in 0..<found {
+      let place = Int(places[position])
+      // Those before may have made it harder.
+      if bound * talents[place] - pays[place] > list.threshold { body(rows[place], pays[place]) }
     }
   }
 }
