@@ -19,8 +19,9 @@ extension SalaryAdjustment {
   func sortInStale(_ queue: UnsafeMutablePointer<ProspectQueue>) {
     while queue.pointee.staleCount > 0 {
       queue.pointee.staleCount -= 1
-      let index = queue.pointee.stale[queue.pointee.staleCount]
-      let position = queue.pointee.position(of: candidate(index))
+      let noted = queue.pointee.stale[queue.pointee.staleCount]
+      let index = noted.prospect
+      let position = queue.pointee.position(of: noted)
       if refresh(index) {
         sink(index, from: position, in: queue)
       } else {

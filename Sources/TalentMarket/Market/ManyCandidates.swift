@@ -13,15 +13,25 @@ extension SalaryAdjustment {
       let top = queue.pointee.restTop
       if marginal.place >= 0, !top.isBefore(queue.pointee.best[marginal.place]) { break }
       queue.pointee.popRest()
-      guard refresh(top.prospect) else {
-        places[Int(top.prospect)] = .nowhere
-        continue
+      var candidate = top
+      if places[Int(top.prospect)] == .outdated {
+        guard refresh(top.prospect) else {
+          places[Int(top.prospect)] = .nowhere
+          continue
+        }
+        candidate = self.candidate(top.prospect)
       }
-      if prospects[Int(top.prospect)].ask > last {
-        putAside(top.prospect, queue)
+      if candidate.rung > last {
+        places[Int(top.prospect)] = .dear
+        queue.pointee.putAside(candidate, asking: ladder[Int(candidate.rung)])
+      } else if queue.pointee.restCount > 0, queue.pointee.restTop.isBefore(candidate) {
+        places[Int(top.prospect)] = .rest
+        queue.pointee.pushRest(candidate)
       } else {
-        let place = enqueue(top.prospect, queue)
-        if place >= 0 { queue.pointee.admit(to: &marginal, at: place, least, upTo: last) }
+        // All in `best` are before whoever was the best of the others.
+        places[Int(top.prospect)] = .best
+        queue.pointee.appendWorst(candidate, asking: ladder[Int(candidate.rung)])
+        queue.pointee.admit(to: &marginal, at: 0, least, upTo: last)
       }
     }
     if queue.pointee.lowestDear <= money { bringBack(least, &marginal, to: queue, money: money, last) }

@@ -23,7 +23,14 @@ struct ProspectQueue {
 
   /// Where a prospect is.
   enum Place: UInt8 {
-    case nowhere, best, stale, rest, dear, held
+    case nowhere, best
+    /// In `best`, and the participant holds something better than when the prospect was put there.
+    case stale
+    /// Among the others, by an ask that is up to date.
+    case rest
+    /// Among the others, and the participant holds something better than when the ask was found.
+    case outdated
+    case dear, held
   }
 
   /// Room for twice as many as there can be, so that the window of the best may move about in it.
@@ -42,8 +49,8 @@ struct ProspectQueue {
   private(set) var restTop = Candidate(surplus: 0, prospect: 0)
   /// Those who asked more than the lab's free money when last looked at.
   let dear: UnsafeMutablePointer<DearCandidates>
-  /// Prospects in `best` whose participants hold something better than when they were put there.
-  let stale: UnsafeMutablePointer<Int32>
+  /// Those in `best` whose participants hold something better than when they were put there, as they stand there.
+  let stale: UnsafeMutablePointer<Candidate>
   /// How many are in `best`.
   var bestCount = 0
   /// Where in `best` the candidate stands whom the lab approaches.
@@ -128,6 +135,16 @@ struct ProspectQueue {
     best[position] = candidate
     bestCount += 1
     return position
+  }
+
+  /// Puts a candidate who asks `salary` into `best`, behind all who are there.
+  @inline(__always)
+  mutating func appendWorst(_ candidate: Candidate, asking salary: Int64) {
+    if salary > largestAsk { largestAsk = salary }
+    if best == room { recentre() }
+    best -= 1
+    best.pointee = candidate
+    bestCount += 1
   }
 
   /// Lets the candidate at a place of `best` sink to where they belong now that they ask more.
