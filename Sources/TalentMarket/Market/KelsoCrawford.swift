@@ -29,7 +29,12 @@ public struct KelsoCrawford: MarketMechanism {
     var lab = 0
     // Labs in a row that had nobody to approach.
     var quiet = 0
+    var seen = 0
     while quiet < market.labCount {
+      if !adjustment.isSmall, lab >= seen || lab == 0 {
+        seen = min(market.labCount, lab + SalaryAdjustment.together)
+        adjustment.lookAhead(at: lab..<seen)
+      }
       switch adjustment.move(of: lab) {
       case .none: quiet += 1
       // As long as nobody is taken from another lab, no other lab finds money, a place or a cheaper candidate: where all

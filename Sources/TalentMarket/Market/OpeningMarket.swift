@@ -19,8 +19,8 @@ struct OpeningMarket: ~Copyable {
   /// - Complexity: O(participants × labs), split over processors.
   init(_ market: Market, _ search: AskSearch, _ parallel: ParallelFor) {
     capacity = max(1, market.count * market.labCount)
-    holders = .allocate(capacity: max(1, market.count))
-    prospects = .allocate(capacity: capacity)
+    holders = .allocateOnCacheLines(capacity: max(1, market.count))
+    prospects = .allocateOnCacheLines(capacity: capacity)
     prospectLabs = .allocate(capacity: capacity)
     firstProspect = .allocate(capacity: max(1, market.count))
     lastProspect = .allocate(capacity: max(1, market.count))

@@ -42,7 +42,7 @@ struct ProspectQueue {
   let run: UnsafeMutablePointer<Candidate>
   private var runNext = 0
   private var runEnd = 0
-  /// The others who joined later, a heap whose top is the best.
+  /// The others who joined later, a heap whose top is the best; four stand under each, side by side in memory.
   private let heap: UnsafeMutablePointer<Candidate>
   private var heapCount = 0
   /// The best of the others; without meaning while there are none.
@@ -57,6 +57,8 @@ struct ProspectQueue {
   var chosen = 0
   /// How many others there are, in `run` and `heap` together.
   var restCount = 0
+  /// How many others have been taken away so far.
+  private(set) var popCount = 0
   /// How many are in `stale`.
   var staleCount = 0
   /// At least the largest salary asked in `best`.
@@ -204,7 +206,7 @@ struct ProspectQueue {
     var child = heapCount
     heapCount += 1
     while child > 0 {
-      let parent = (child - 1) / 2
+      let parent = (child - 1) / 4
       guard candidate.isBefore(heap[parent]) else { break }
       heap[child] = heap[parent]
       child = parent
@@ -216,6 +218,7 @@ struct ProspectQueue {
   @inline(__always)
   mutating func popRest() {
     restCount -= 1
+    popCount &+= 1
     if heapCount > 0, heap[0].prospect == restTop.prospect {
       heapCount -= 1
       if heapCount > 0 { sift(heap[heapCount]) }
@@ -229,13 +232,24 @@ struct ProspectQueue {
     }
   }
 
+  /// Calls `body` with the next of the others as they were at first, and those near the top of the heap, up to `count` of
+  /// each.
+  @inline(__always)
+  func forEachOfNext(_ count: Int, _ body: (Int32) -> Void) {
+    for place in runNext..<min(runEnd, runNext + count) { body(run[place].prospect) }
+    for place in 0..<min(heapCount, count) { body(heap[place].prospect) }
+  }
+
   @inline(__always)
   private func sift(_ candidate: Candidate) {
     var parent = 0
     while true {
-      var child = 2 * parent + 1
-      guard child < heapCount else { break }
-      if child + 1 < heapCount, heap[child + 1].isBefore(heap[child]) { child += 1 }
+      let first = 4 * parent + 1
+      guard first < heapCount else { break }
+      var child = first
+      for other in first + 1..<max(first + 1, min(first + 4, heapCount)) where heap[other].isBefore(heap[child]) {
+        child = other
+      }
       guard heap[child].isBefore(candidate) else { break }
       heap[parent] = heap[child]
       parent = child

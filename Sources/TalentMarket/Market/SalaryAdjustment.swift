@@ -16,11 +16,21 @@ final class SalaryAdjustment {
   let holders: UnsafeMutablePointer<Holder>
   let prospects: UnsafeMutablePointer<Prospect>
   let prospectLabs: UnsafeMutablePointer<Int32>
+  /// Which prospects are a participant's.
+  let rows: UnsafeMutablePointer<Row>
   let places: UnsafeMutablePointer<ProspectQueue.Place>
   let labs: UnsafeMutablePointer<Lab>
   /// For lab j, outsiders at 2j and its own people at 2j + 1.
   let queues: UnsafeMutablePointer<ProspectQueue>
   var highestOffer: [Int64]
+  /// What was found where nothing was wanted but to have looked there.
+  var glimpse: Int32 = 0
+
+  /// A participant's prospects, from the first up to the end.
+  struct Row {
+    var first: Int32
+    var end: Int32
+  }
 
   /// A lab's means.
   struct Lab {
@@ -52,6 +62,7 @@ final class SalaryAdjustment {
     prospects = opening.prospects
     prospectLabs = opening.prospectLabs
     places = .allocate(capacity: opening.capacity)
+    rows = .allocate(capacity: max(1, market.count))
     labs = .allocate(capacity: market.labCount)
     for lab in 0..<market.labCount {
       (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], quota: market.quota[lab]))
@@ -65,6 +76,7 @@ final class SalaryAdjustment {
     queues.deallocate()
     labs.deallocate()
     places.deallocate()
+    rows.deallocate()
   }
 
   func fillQueues(_ market: Market, _ parallel: ParallelFor) {
@@ -72,6 +84,7 @@ final class SalaryAdjustment {
     for participant in 0..<market.count {
       let holder = holders + participant
       let employer = holder.pointee.employer
+      rows[participant] = Row(first: opening.firstProspect[participant], end: opening.lastProspect[participant])
       if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
       for index in prospectsOf(participant) {
         sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
@@ -110,7 +123,8 @@ final class SalaryAdjustment {
 
   @inline(__always)
   func prospectsOf(_ participant: Int) -> Range<Int> {
-    Int(opening.firstProspect[participant])..<Int(opening.lastProspect[participant])
+    let row = rows[participant]
+    return Int(row.first)..<Int(row.end)
   }
 
   @inline(__always)
