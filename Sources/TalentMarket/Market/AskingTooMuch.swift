@@ -52,7 +52,7 @@ extension ProspectQueue {
   }
 
   /// Whether so many were passed over that it would have cost less to put them aside.
-  var hasPassedOverTooOften: Bool { passedOver > 20000 * (lastPassedOver + 16) }
+  var hasPassedOverTooOften: Bool { passedOver > 4_000_000 * (lastPassedOver + 16) }
 
   /// Who in `best` would be last to get one of `places` places, among those who ask up to a sum, the salary of rung `last`.
   ///
@@ -87,3 +87,4 @@ extension ProspectQueue {
     }
   }
 }
+

@@ -21,7 +21,7 @@ extension SalaryAdjustment {
       queue.pointee.staleCount -= 1
       let noted = queue.pointee.stale[queue.pointee.staleCount]
       let index = noted.prospect
-      let position = queue.pointee.position(of: noted)
+      let position = ProspectQueue.Candidate.place(of: noted, in: queue.pointee.best, queue.pointee.bestCount)
       if refresh(index) {
         sink(index, from: position, in: queue)
       } else {

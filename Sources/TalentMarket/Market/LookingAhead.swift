@@ -44,7 +44,10 @@ extension SalaryAdjustment {
         outdated[count] = index
         count += places[Int(index)] == .outdated ? 1 : 0
       }
-      for place in 0..<count { outdated[place] = prospects[Int(outdated[place])].participant }
+      for place in 0..<count {
+        sum &+= UInt32(bitPattern: prospectLabs[Int(outdated[place])])
+        outdated[place] = prospects[Int(outdated[place])].participant
+      }
       for place in 0..<count { sum &+= holders[Int(outdated[place])].changes }
     }
     glimpse &+= Int32(truncatingIfNeeded: sum)

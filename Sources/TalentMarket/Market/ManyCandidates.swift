@@ -109,7 +109,8 @@ extension SalaryAdjustment {
     _ candidate: ProspectQueue.Candidate, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
   ) -> Int {
     let isRestAhead = queue.pointee.restCount > 0 && queue.pointee.restTop.isBefore(candidate)
-    let inBest = queue.pointee.bestCount - queue.pointee.position(of: candidate)
+    let place = ProspectQueue.Candidate.place(of: candidate, in: queue.pointee.best, queue.pointee.bestCount)
+    let inBest = queue.pointee.bestCount - place
     let inDear = queue.pointee.dear.pointee.count(
       upTo: ladder.lastRung(atMost: money), gaining: candidate.surplus)
     return inBest + (isRestAhead ? queue.pointee.restCount : 0) + inDear

@@ -42,9 +42,8 @@ struct ProspectQueue {
   let run: UnsafeMutablePointer<Candidate>
   private var runNext = 0
   private var runEnd = 0
-  /// The others who joined later, a heap whose top is the best; four stand under each, side by side in memory.
-  private let heap: UnsafeMutablePointer<Candidate>
-  private var heapCount = 0
+  /// The others who joined later.
+  private var later: LaterCandidates
   /// The best of the others; without meaning while there are none.
   private(set) var restTop = Candidate(surplus: 0, prospect: 0)
   /// Those who asked more than the lab's free money when last looked at.
@@ -81,10 +80,10 @@ struct ProspectQueue {
   init(capacity: Int, _ ladder: SalaryLadder) {
     isSmall = capacity <= ProspectQueue.few
     roomSize = 2 * capacity + 2
-    room = .allocate(capacity: roomSize + 2 * capacity)
+    room = .allocate(capacity: roomSize + capacity)
     best = room + capacity
     run = room + roomSize
-    heap = run + capacity
+    later = isSmall ? .none : LaterCandidates(capacity: capacity)
     dear = .allocate(capacity: 1)
     dear.initialize(to: DearCandidates(ladder, capacity: capacity))
     stale = .allocate(capacity: max(1, capacity))
@@ -92,6 +91,7 @@ struct ProspectQueue {
 
   func free() {
     room.deallocate()
+    if !isSmall { later.free() }
     dear.deinitialize(count: 1)
     dear.deallocate()
     stale.deallocate()
@@ -203,15 +203,7 @@ struct ProspectQueue {
   mutating func pushRest(_ candidate: Candidate) {
     if restCount == 0 || candidate.isBefore(restTop) { restTop = candidate }
     restCount += 1
-    var child = heapCount
-    heapCount += 1
-    while child > 0 {
-      let parent = (child - 1) / 4
-      guard candidate.isBefore(heap[parent]) else { break }
-      heap[child] = heap[parent]
-      child = parent
-    }
-    heap[child] = candidate
+    later.push(candidate)
   }
 
   /// Takes away the best of the others, of whom there is at least one.
@@ -219,42 +211,24 @@ struct ProspectQueue {
   mutating func popRest() {
     restCount -= 1
     popCount &+= 1
-    if heapCount > 0, heap[0].prospect == restTop.prospect {
-      heapCount -= 1
-      if heapCount > 0 { sift(heap[heapCount]) }
+    if !later.isEmpty, later.top.prospect == restTop.prospect {
+      later.pop()
     } else {
       runNext += 1
     }
-    if runNext < runEnd, heapCount == 0 || run[runNext].isBefore(heap[0]) {
+    if runNext < runEnd, later.isEmpty || run[runNext].isBefore(later.top) {
       restTop = run[runNext]
-    } else if heapCount > 0 {
-      restTop = heap[0]
+    } else if !later.isEmpty {
+      restTop = later.top
     }
   }
 
-  /// Calls `body` with the next of the others as they were at first, and those near the top of the heap, up to `count` of
-  /// each.
+  /// Calls `body` with those who are likely to be the next of the others, up to `count` of those who were there at first
+  /// and of those who came later.
   @inline(__always)
   func forEachOfNext(_ count: Int, _ body: (Int32) -> Void) {
     for place in runNext..<min(runEnd, runNext + count) { body(run[place].prospect) }
-    for place in 0..<min(heapCount, count) { body(heap[place].prospect) }
-  }
-
-  @inline(__always)
-  private func sift(_ candidate: Candidate) {
-    var parent = 0
-    while true {
-      let first = 4 * parent + 1
-      guard first < heapCount else { break }
-      var child = first
-      for other in first + 1..<max(first + 1, min(first + 4, heapCount)) where heap[other].isBefore(heap[child]) {
-        child = other
-      }
-      guard heap[child].isBefore(candidate) else { break }
-      heap[parent] = heap[child]
-      parent = child
-    }
-    heap[parent] = candidate
+    later.forEachOfBest(count, body)
   }
 
   /// Orders what was put into `run` in whatever order, `restCount` of them.
