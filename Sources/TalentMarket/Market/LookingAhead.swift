@@ -1,9 +1,13 @@
 // In a large market most of the time goes by waiting for memory. What will be needed soon is looked at together, so that
-// it is waited for once.
+// it is waited for once. None of this changes anything but the time it takes.
 
 extension SalaryAdjustment {
   /// How many labs, or candidates, are looked at together: about as many as memory answers at once.
   static let together = 16
+
+  /// Whether the market is too large for the memory that the processor has close by: tables of so many participants take
+  /// more than a megabyte.
+  var looksAhead: Bool { count > 4096 }
 
   /// Looks at what the next moves of some labs will begin with: their best candidates, and who holds these.
   ///
@@ -37,19 +41,20 @@ extension SalaryAdjustment {
 
   /// Looks at those who will soon be the best of a queue's others, if they must be brought up to date.
   func lookAhead(in queue: UnsafeMutablePointer<ProspectQueue>) {
-    var sum: UInt32 = 0
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * SalaryAdjustment.together) { outdated in
+    var sum: Int32 = 0
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * SalaryAdjustment.together + 1) { outdated in
       var count = 0
       queue.pointee.forEachOfNext(SalaryAdjustment.together) { index in
+        // Who is up to date is written over by the next; a branch would have to guess.
         outdated[count] = index
         count += places[Int(index)] == .outdated ? 1 : 0
       }
       for place in 0..<count {
-        sum &+= UInt32(bitPattern: prospectLabs[Int(outdated[place])])
+        sum &+= prospectLabs[Int(outdated[place])]
         outdated[place] = prospects[Int(outdated[place])].participant
       }
-      for place in 0..<count { sum &+= holders[Int(outdated[place])].changes }
+      for place in 0..<count { sum &+= holders[Int(outdated[place])].rung }
     }
-    glimpse &+= Int32(truncatingIfNeeded: sum)
+    glimpse &+= sum
   }
 }

@@ -12,7 +12,7 @@ extension SalaryAdjustment {
     while queue.pointee.restCount > 0 {
       let top = queue.pointee.restTop
       if marginal.place >= 0, !top.isBefore(queue.pointee.best[marginal.place]) { break }
-      if queue.pointee.popCount % SalaryAdjustment.together == 0 { lookAhead(in: queue) }
+      if looksAhead, queue.pointee.popCount % SalaryAdjustment.together == 0 { lookAhead(in: queue) }
       queue.pointee.popRest()
       var candidate = top
       if places[Int(top.prospect)] == .outdated {
