@@ -52,7 +52,10 @@ extension ProspectQueue {
   }
 
   /// Whether so many were passed over that it would have cost less to put them aside.
-  var hasPassedOverTooOften: Bool { passedOver > 20000 * (lastPassedOver + 16) }
+  ///
+  /// That money comes back soon is the rule: those put aside then come back one by one, which costs hundreds of times as
+  /// much as to pass over one. On the million people of the benchmark, the more patience, the better.
+  var hasPassedOverTooOften: Bool { passedOver > 4_000_000 * (lastPassedOver + 16) }
 
   /// Who in `best` would be last to get one of `places` places, among those who ask up to a sum, the salary of rung `last`.
   ///

@@ -36,8 +36,9 @@ extension SalaryAdjustment {
   func sortInStale(_ queue: UnsafeMutablePointer<ProspectQueue>) {
     while queue.pointee.staleCount > 0 {
       queue.pointee.staleCount -= 1
-      let index = queue.pointee.stale[queue.pointee.staleCount]
-      let position = queue.pointee.position(of: candidate(index))
+      let noted = queue.pointee.stale[queue.pointee.staleCount]
+      let index = noted.prospect
+      let position = ProspectQueue.Candidate.place(of: noted, in: queue.pointee.best, queue.pointee.bestCount)
       if refresh(index) {
         sink(index, from: position, in: queue)
       } else {

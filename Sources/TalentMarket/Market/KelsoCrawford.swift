@@ -33,7 +33,14 @@ public struct KelsoCrawford: MarketMechanism {
     var lab = 0
     // Labs in a row that had nobody to approach.
     var quiet = 0
+    // The next labs have been looked at up to this one.
+    var seen = 0
+    let looksAhead = adjustment.looksAhead
     while quiet < market.labCount {
+      if looksAhead, lab == seen {
+        seen = min(market.labCount, lab + SalaryAdjustment.together)
+        adjustment.lookAhead(at: lab..<seen)
+      }
       // Only who loses somebody finds money, a place or a cheaper candidate.
       switch adjustment.labs[lab].isIdle ? .none : adjustment.move(of: lab) {
       case .none: quiet += 1
@@ -42,7 +49,8 @@ public struct KelsoCrawford: MarketMechanism {
       case .unopposed where quiet >= market.labCount - 1: continue
       case .unopposed, .othersLoss: quiet = 0
       }
-      lab = lab + 1 == market.labCount ? 0 : lab + 1
+      lab += 1
+      if lab == market.labCount { (lab, seen) = (0, 0) }
     }
     return adjustment.outcome()
   }

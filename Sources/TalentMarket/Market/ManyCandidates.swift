@@ -12,16 +12,27 @@ extension SalaryAdjustment {
     while queue.pointee.restCount > 0 {
       let top = queue.pointee.restTop
       if marginal.place >= 0, !top.isBefore(queue.pointee.best[marginal.place]) { break }
+      if looksAhead, queue.pointee.popCount % SalaryAdjustment.together == 0 { lookAhead(in: queue) }
       queue.pointee.popRest()
-      guard refresh(top.prospect) else {
-        places[Int(top.prospect)] = .nowhere
-        continue
+      var candidate = top
+      if places[Int(top.prospect)] == .outdated {
+        guard refresh(top.prospect) else {
+          places[Int(top.prospect)] = .nowhere
+          continue
+        }
+        candidate = self.candidate(top.prospect)
       }
-      if prospects[Int(top.prospect)].ask > last {
-        putAside(top.prospect, queue)
+      if candidate.rung > last {
+        places[Int(top.prospect)] = .dear
+        queue.pointee.putAside(candidate, asking: ladder[Int(candidate.rung)])
+      } else if queue.pointee.restCount > 0, queue.pointee.restTop.isBefore(candidate) {
+        places[Int(top.prospect)] = .rest
+        queue.pointee.pushRest(candidate)
       } else {
-        let place = enqueue(top.prospect, queue)
-        if place >= 0 { queue.pointee.admit(to: &marginal, at: place, least, upTo: last) }
+        // All in `best` are before whoever was the best of the others.
+        places[Int(top.prospect)] = .best
+        queue.pointee.appendWorst(candidate, asking: ladder[Int(candidate.rung)])
+        queue.pointee.admit(to: &marginal, at: 0, least, upTo: last)
       }
     }
     if queue.pointee.lowestDear <= money { bringBack(least, &marginal, to: queue, money: money, last) }
@@ -98,7 +109,8 @@ extension SalaryAdjustment {
     _ candidate: ProspectQueue.Candidate, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
   ) -> Int {
     let isRestAhead = queue.pointee.restCount > 0 && queue.pointee.restTop.isBefore(candidate)
-    let inBest = queue.pointee.bestCount - queue.pointee.position(of: candidate)
+    let place = ProspectQueue.Candidate.place(of: candidate, in: queue.pointee.best, queue.pointee.bestCount)
+    let inBest = queue.pointee.bestCount - place
     let inDear = queue.pointee.dear.pointee.count(
       upTo: ladder.lastRung(atMost: money), gaining: candidate.surplus)
     return inBest + (isRestAhead ? queue.pointee.restCount : 0) + inDear

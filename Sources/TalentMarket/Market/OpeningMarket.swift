@@ -23,8 +23,8 @@ struct OpeningMarket: ~Copyable {
   init(_ lent: LentMarket, _ search: AskSearch, _ parallel: ParallelFor) {
     let (people, labCount) = (lent.market.count, lent.market.labCount)
     capacity = max(1, people * labCount)
-    holders = .allocate(capacity: max(1, people))
-    prospects = .allocate(capacity: capacity)
+    holders = .allocateOnCacheLines(capacity: max(1, people))
+    prospects = .allocateOnCacheLines(capacity: capacity)
     prospectLabs = .allocate(capacity: capacity)
     firstProspect = .allocate(capacity: max(1, people))
     lastProspect = .allocate(capacity: max(1, people))

@@ -23,7 +23,14 @@ struct ProspectQueue {
 
   /// Where a prospect is.
   enum Place: UInt8 {
-    case nowhere, best, stale, rest, dear, held
+    case nowhere, best
+    /// In `best`, and the participant holds something better than when the prospect was put there.
+    case stale
+    /// Among the others, by an ask that is up to date.
+    case rest
+    /// Among the others, and the participant holds something better than when the ask was found.
+    case outdated
+    case dear, held
   }
 
   /// Room for twice as many as there can be, so that the window of the best may move about in it.
@@ -35,21 +42,22 @@ struct ProspectQueue {
   let run: UnsafeMutablePointer<Candidate>
   private var runNext = 0
   private var runEnd = 0
-  /// The others who joined later, a heap whose top is the best.
-  private let heap: UnsafeMutablePointer<Candidate>
-  private var heapCount = 0
+  /// The others who joined later.
+  private var later: LaterCandidates
   /// The best of the others; without meaning while there are none.
   private(set) var restTop = Candidate(surplus: 0, prospect: 0)
   /// Those who asked more than the lab's free money when last looked at.
   let dear: UnsafeMutablePointer<DearCandidates>
-  /// Prospects in `best` whose participants hold something better than when they were put there.
-  let stale: UnsafeMutablePointer<Int32>
+  /// Those in `best` whose participants hold something better than when they were put there, as they stand there.
+  let stale: UnsafeMutablePointer<Candidate>
   /// How many are in `best`.
   var bestCount = 0
   /// Where in `best` the candidate stands whom the lab approaches.
   var chosen = 0
   /// How many others there are, in `run` and `heap` together.
   var restCount = 0
+  /// How many others have been taken away so far.
+  private(set) var popCount = 0
   /// How many are in `stale`.
   var staleCount = 0
   /// At least the largest salary asked in `best`.
@@ -72,10 +80,10 @@ struct ProspectQueue {
   init(capacity: Int, _ ladder: SalaryLadder) {
     isSmall = capacity <= ProspectQueue.few
     roomSize = 2 * capacity + 2
-    room = .allocate(capacity: roomSize + 2 * capacity)
+    room = .allocate(capacity: roomSize + capacity)
     best = room + capacity
     run = room + roomSize
-    heap = run + capacity
+    later = isSmall ? .none : LaterCandidates(capacity: capacity)
     dear = .allocate(capacity: 1)
     dear.initialize(to: DearCandidates(ladder, capacity: capacity))
     stale = .allocate(capacity: max(1, capacity))
@@ -83,6 +91,7 @@ struct ProspectQueue {
 
   func free() {
     room.deallocate()
+    if !isSmall { later.free() }
     dear.deinitialize(count: 1)
     dear.deallocate()
     stale.deallocate()
@@ -130,20 +139,14 @@ struct ProspectQueue {
     return position
   }
 
-  /// Lets the best of few candidates sink to where they belong now that they ask more.
+  /// Puts a candidate who asks `salary` into `best`, behind all who are there.
   @inline(__always)
-  mutating func sinkTop(_ candidate: Candidate) {
-    let (surplus, prospect) = (candidate.surplus, candidate.prospect)
-    let worst = best
-    var entry = worst + (bestCount &- 1)
-    while entry > worst {
-      let next = entry - 1
-      let other = next.pointee.surplus
-      if surplus > other || (surplus == other && prospect < next.pointee.prospect) { break }
-      entry.pointee = next.pointee
-      entry = next
-    }
-    entry.pointee = candidate
+  mutating func appendWorst(_ candidate: Candidate, asking salary: Int64) {
+    if salary > largestAsk { largestAsk = salary }
+    if best == room { recentre() }
+    best -= 1
+    best.pointee = candidate
+    bestCount += 1
   }
 
   /// Lets the candidate at a place of `best` sink to where they belong now that they ask more.
@@ -200,46 +203,32 @@ struct ProspectQueue {
   mutating func pushRest(_ candidate: Candidate) {
     if restCount == 0 || candidate.isBefore(restTop) { restTop = candidate }
     restCount += 1
-    var child = heapCount
-    heapCount += 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard candidate.isBefore(heap[parent]) else { break }
-      heap[child] = heap[parent]
-      child = parent
-    }
-    heap[child] = candidate
+    later.push(candidate)
   }
 
   /// Takes away the best of the others, of whom there is at least one.
   @inline(__always)
   mutating func popRest() {
     restCount -= 1
-    if heapCount > 0, heap[0].prospect == restTop.prospect {
-      heapCount -= 1
-      if heapCount > 0 { sift(heap[heapCount]) }
+    popCount &+= 1
+    if !later.isEmpty, later.top.prospect == restTop.prospect {
+      later.pop()
     } else {
       runNext += 1
     }
-    if runNext < runEnd, heapCount == 0 || run[runNext].isBefore(heap[0]) {
+    if runNext < runEnd, later.isEmpty || run[runNext].isBefore(later.top) {
       restTop = run[runNext]
-    } else if heapCount > 0 {
-      restTop = heap[0]
+    } else if !later.isEmpty {
+      restTop = later.top
     }
   }
 
+  /// Calls `body` with those who are likely to be the next of the others, up to `count` of those who were there at first
+  /// and of those who came later.
   @inline(__always)
-  private func sift(_ candidate: Candidate) {
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      guard child < heapCount else { break }
-      if child + 1 < heapCount, heap[child + 1].isBefore(heap[child]) { child += 1 }
-      guard heap[child].isBefore(candidate) else { break }
-      heap[parent] = heap[child]
-      parent = child
-    }
-    heap[parent] = candidate
+  func forEachOfNext(_ count: Int, _ body: (Int32) -> Void) {
+    for place in runNext..<min(runEnd, runNext + count) { body(run[place].prospect) }
+    later.forEachOfBest(count, body)
   }
 
   /// Orders what was put into `run` in whatever order, `restCount` of them.

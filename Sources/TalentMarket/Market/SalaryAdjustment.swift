@@ -16,6 +16,8 @@ final class SalaryAdjustment {
   let holders: UnsafeMutablePointer<Holder>
   let prospects: UnsafeMutablePointer<Prospect>
   let prospectLabs: UnsafeMutablePointer<Int32>
+  /// Which prospects are a participant's.
+  let rows: UnsafeMutablePointer<Row>
   let places: UnsafeMutablePointer<ProspectQueue.Place>
   let labs: UnsafeMutablePointer<Lab>
   /// For lab j, outsiders at 2j and its own people at 2j + 1.
@@ -28,6 +30,14 @@ final class SalaryAdjustment {
   let changes: UnsafeMutablePointer<UInt32>
   let looks: UnsafeMutablePointer<Look>
   var highestOffer: [Int64]
+  /// What was found where nothing was wanted but to have looked there.
+  var glimpse: Int32 = 0
+
+  /// A participant's prospects, from the first up to the end.
+  struct Row {
+    var first: Int32
+    var end: Int32
+  }
 
   /// A lab's means.
   struct Lab {
@@ -61,6 +71,7 @@ final class SalaryAdjustment {
     prospects = opening.prospects
     prospectLabs = opening.prospectLabs
     places = .allocate(capacity: opening.capacity)
+    rows = .allocate(capacity: max(1, market.count))
     labs = .allocate(capacity: market.labCount)
     queues = .allocate(capacity: 2 * market.labCount)
     let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0
@@ -88,10 +99,14 @@ final class SalaryAdjustment {
     looks.deallocate()
     labs.deallocate()
     places.deallocate()
+    rows.deallocate()
   }
 
   /// Puts every pair that may meet into its lab's queue, but for those who hold that lab's contract already.
   private func fillQueues(_ market: borrowing Market, _ parallel: ParallelFor) {
+    for participant in 0..<count {
+      rows[participant] = Row(first: opening.firstProspect[participant], end: opening.lastProspect[participant])
+    }
     let sizes = UnsafeBufferPointer(start: opening.sizes, count: 2 * labCount)
     isSmall = isSmall(sizes)
     guard !isSmall else { return fillFew(sizes, market) }
@@ -134,7 +149,8 @@ final class SalaryAdjustment {
 
   @inline(__always)
   func prospectsOf(_ participant: Int) -> Range<Int> {
-    Int(opening.firstProspect[participant])..<Int(opening.lastProspect[participant])
+    let row = rows[participant]
+    return Int(row.first)..<Int(row.end)
   }
 
   @inline(__always)

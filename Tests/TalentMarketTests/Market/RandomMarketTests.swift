@@ -57,6 +57,19 @@ import Testing
     #expect(silent.match == whole.match && silent.pay == whole.pay)
   }
 
+  @Test(arguments: 0..<6)
+  func `hundreds of candidates for few places and little money come to what the literal market does`(seed: Int) {
+    var market = RandomMarkets.market(3_000_000 + seed, people: 600, labs: 3)
+    let dearest = market.value.filter { $0 < Market.ordered }.max() ?? 0
+    market.quota = [30, 45, 60]
+    // From enough for a third of the places to enough for most.
+    market.freeMoney = (0..<3).map { dearest * Int64(10 + 10 * ((seed + $0) % 3)) / 2 }
+    let literal = KelsoCrawfordLiteral().clear(market)
+    #expect(KelsoCrawford().clear(market) == literal)
+    let silent = KelsoCrawford().clear(market, ClearingRequest(notesOffers: false))
+    #expect(silent.match == literal.match && silent.pay == literal.pay)
+  }
+
   @Test(arguments: 0..<200)
   func `tastes and luck beyond all measure are compared by the market's own utility`(seed: Int) {
     var market = RandomMarkets.market(seed)
