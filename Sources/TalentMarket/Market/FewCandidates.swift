@@ -77,7 +77,7 @@ struct FewCandidates {
   }
 
   /// Puts a candidate who asks `salary` among those who ask too much.
-  @inline(__always)
+  @inline(never)
   mutating func putAside(_ standing: Int64, asking salary: Int64) {
     lowestDear = min(lowestDear, salary)
     var place = dearCount

@@ -20,10 +20,9 @@ final class SalaryAdjustment {
   let labs: UnsafeMutablePointer<Lab>
   /// For lab j, outsiders at 2j and its own people at 2j + 1.
   let queues: UnsafeMutablePointer<ProspectQueue>
-  /// The same where all of them are few, in memory of their own, and the standing of each prospect who would ask nothing.
+  /// The same where all of them are few, in memory of their own.
   let few: UnsafeMutablePointer<FewCandidates>
   let fewRoom: UnsafeMutablePointer<Int64>
-  let unpaid: UnsafeMutablePointer<Int64>
   /// There also: how often what each participant holds has changed, and had when each prospect was last looked at.
   let changes: UnsafeMutablePointer<UInt32>
   let looks: UnsafeMutablePointer<Look>
@@ -72,7 +71,6 @@ final class SalaryAdjustment {
           next: labs + (lab + 1 < market.labCount ? lab + 1 : 0)))
     }
     fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
-    unpaid = .allocate(capacity: max(1, mostOfFew))
     changes = .allocate(capacity: market.count)
     looks = .allocate(capacity: max(1, mostOfFew))
     fillQueues(market, request.parallel)
@@ -83,7 +81,6 @@ final class SalaryAdjustment {
     queues.deallocate()
     few.deallocate()
     fewRoom.deallocate()
-    unpaid.deallocate()
     changes.deallocate()
     looks.deallocate()
     labs.deallocate()

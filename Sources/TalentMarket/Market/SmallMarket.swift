@@ -39,7 +39,7 @@ extension SalaryAdjustment {
         let lab = prospectLabs[index]
         let prospect = prospects + index
         looks[index] = Look(participant: UInt32(truncatingIfNeeded: participant), changes: 0)
-        unpaid[index] = Standing.unpaid(index, value: prospect.pointee.value)
+        prospect.pointee.value = Standing.unpaid(index, value: prospect.pointee.value)
         if holder.pointee.lab == lab {
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
           holder.pointee.assured = prospect.pointee.last
