@@ -23,6 +23,8 @@ final class SalaryAdjustment {
   /// The same where all of them are few, in memory of their own.
   let few: UnsafeMutablePointer<FewCandidates>
   let fewRoom: UnsafeMutablePointer<Int64>
+  /// How many prospects there are, where there are few; else 0.
+  let fewCount: Int
   /// There also: how often what each participant holds has changed, and had when each prospect was last looked at.
   let changes: UnsafeMutablePointer<UInt32>
   let looks: UnsafeMutablePointer<Look>
@@ -62,7 +64,8 @@ final class SalaryAdjustment {
     places = .allocate(capacity: opening.capacity)
     labs = .allocate(capacity: market.labCount)
     queues = .allocate(capacity: 2 * market.labCount)
-    let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0
+    // Memory that stays unused costs as well, where it is much.
+    fewCount = SalaryAdjustment.countIfFew(opening, market.count, labCount: market.labCount)
     few = .allocate(capacity: 2 * market.labCount)
     for lab in 0..<market.labCount {
       (labs + lab).initialize(
@@ -70,9 +73,9 @@ final class SalaryAdjustment {
           free: market.freeMoney[lab], places: market.quota[lab], few: few + 2 * lab,
           next: labs + (lab + 1 < market.labCount ? lab + 1 : 0)))
     }
-    fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
+    fewRoom = .allocate(capacity: FewCandidates.room(fewCount, queues: 2 * market.labCount))
     changes = .allocate(capacity: market.count)
-    looks = .allocate(capacity: max(1, mostOfFew))
+    looks = .allocate(capacity: fewCount > 0 ? opening.capacity : 1)
     fillQueues(market, request.parallel)
   }
 
