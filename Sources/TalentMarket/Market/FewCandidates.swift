@@ -19,7 +19,7 @@ struct FewCandidates {
   let dearAsks: UnsafeMutablePointer<Int64>
   /// How many are in `dear`.
   var dearCount = 0
-  /// Where in `dear` the best of those stands who ask up to `dearMoney`; −1 where nobody does.
+  /// Where in `dear` a search for somebody who asks up to `dearMoney` begins: all who are better ask more.
   private var dearPlace = -1
   private var dearMoney: Int64 = -1
 
@@ -77,18 +77,19 @@ struct FewCandidates {
   }
 
   /// Puts a candidate who asks `salary` among those who ask too much.
-  @inline(__always)
+  @inline(never)
   mutating func putAside(_ standing: Int64, asking salary: Int64) {
     lowestDear = min(lowestDear, salary)
+    let (dear, asks) = (dear, dearAsks)
     var place = dearCount
-    dearCount += 1
-    while place > 0, dear[place - 1] < standing {
-      dear[place] = dear[place - 1]
-      dearAsks[place] = dearAsks[place - 1]
-      place -= 1
+    dearCount &+= 1
+    while place > 0, dear[place &- 1] < standing {
+      dear[place] = dear[place &- 1]
+      asks[place] = asks[place &- 1]
+      place &-= 1
     }
     dear[place] = standing
-    dearAsks[place] = salary
+    asks[place] = salary
     if place <= dearPlace {
       dearPlace += 1
     } else if salary <= dearMoney {
@@ -101,8 +102,9 @@ struct FewCandidates {
   /// - Returns: Their standing, or `nil`.
   @inline(__always)
   mutating func takeDear(upTo money: Int64, before other: Int64) -> Int64? {
-    var place = money <= dearMoney ? dearPlace : dearCount - 1
-    while place >= 0, dearAsks[place] > money { place -= 1 }
+    let (dear, asks) = (dear, dearAsks)
+    var place = money <= dearMoney ? dearPlace : dearCount &- 1
+    while place >= 0, asks[place] > money { place &-= 1 }
     dearMoney = money
     dearPlace = place
     guard place >= 0, dear[place] < other else {
@@ -110,13 +112,14 @@ struct FewCandidates {
       return nil
     }
     let standing = dear[place]
-    dearCount -= 1
-    dearPlace -= 1
-    while dearPlace >= 0, dearAsks[dearPlace] > money { dearPlace -= 1 }
-    while place < dearCount {
-      dear[place] = dear[place + 1]
-      dearAsks[place] = dearAsks[place + 1]
-      place += 1
+    let count = dearCount &- 1
+    dearCount = count
+    // The next search goes on from here.
+    dearPlace = place &- 1
+    while place < count {
+      dear[place] = dear[place &+ 1]
+      asks[place] = asks[place &+ 1]
+      place &+= 1
     }
     return standing
   }

@@ -89,17 +89,19 @@ extension SalaryAdjustment {
   /// The most a prospect may ask to stand before another.
   @inline(__always)
   func mostAhead(_ index: Int32, of marginal: Int64) -> Int64 {
-    (marginal &- unpaid[Int(index)] &- 1) &>> Standing.prospectBits
+    (marginal &- prospects[Int(index)].value &- 1) &>> Standing.prospectBits
   }
 
   /// The standing of a prospect by what they ask.
   @inline(__always)
-  func standing(_ index: Int, asking salary: Int64) -> Int64 { unpaid[index] &+ salary &<< Standing.prospectBits }
+  func standing(_ index: Int, asking salary: Int64) -> Int64 {
+    prospects[index].value &+ salary &<< Standing.prospectBits
+  }
 
   /// What somebody with a standing asks.
   @inline(__always)
   func salary(_ standing: Int64) -> Int64 {
-    (standing &- unpaid[Standing.prospect(standing)]) &>> Standing.prospectBits
+    (standing &- prospects[Standing.prospect(standing)].value) &>> Standing.prospectBits
   }
 
   /// Makes sure that the `least` best candidates who ask no more than `money` are at the top of `best`, up to date.

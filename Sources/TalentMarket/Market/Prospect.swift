@@ -2,7 +2,8 @@
 ///
 /// Pairs that can never meet are left out from the start: what people hold only improves, so they never can.
 struct Prospect {
-  /// Salary below which the lab still gains.
+  /// Salary below which the lab still gains; in a small market, once it is open, the standing of somebody who would ask
+  /// nothing. See ``Standing``.
   var value: Int64
   /// What a dollar a year is worth at this lab; or, where utility is linear in pay, the taste to be added. See ``Worth``.
   var scale: Double

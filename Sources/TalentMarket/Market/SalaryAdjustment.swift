@@ -22,10 +22,11 @@ final class SalaryAdjustment {
   let labs: UnsafeMutablePointer<Lab>
   /// For lab j, outsiders at 2j and its own people at 2j + 1.
   let queues: UnsafeMutablePointer<ProspectQueue>
-  /// The same where all of them are few, in memory of their own, and the standing of each prospect who would ask nothing.
+  /// The same where all of them are few, in memory of their own.
   let few: UnsafeMutablePointer<FewCandidates>
   let fewRoom: UnsafeMutablePointer<Int64>
-  let unpaid: UnsafeMutablePointer<Int64>
+  /// How many prospects there are, where there are few; else 0.
+  let fewCount: Int
   /// There also: how often what each participant holds has changed, and had when each prospect was last looked at.
   let changes: UnsafeMutablePointer<UInt32>
   let looks: UnsafeMutablePointer<Look>
@@ -74,7 +75,8 @@ final class SalaryAdjustment {
     rows = .allocate(capacity: max(1, market.count))
     labs = .allocate(capacity: market.labCount)
     queues = .allocate(capacity: 2 * market.labCount)
-    let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0
+    // Memory that stays unused costs as well, where it is much.
+    fewCount = SalaryAdjustment.countIfFew(opening, market.count, labCount: market.labCount)
     few = .allocate(capacity: 2 * market.labCount)
     for lab in 0..<market.labCount {
       (labs + lab).initialize(
@@ -82,10 +84,9 @@ final class SalaryAdjustment {
           free: market.freeMoney[lab], places: market.quota[lab], few: few + 2 * lab,
           next: labs + (lab + 1 < market.labCount ? lab + 1 : 0)))
     }
-    fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
-    unpaid = .allocate(capacity: max(1, mostOfFew))
+    fewRoom = .allocate(capacity: FewCandidates.room(fewCount, queues: 2 * market.labCount))
     changes = .allocate(capacity: market.count)
-    looks = .allocate(capacity: max(1, mostOfFew))
+    looks = .allocate(capacity: fewCount > 0 ? opening.capacity : 1)
     fillQueues(market, request.parallel)
   }
 
@@ -94,7 +95,6 @@ final class SalaryAdjustment {
     queues.deallocate()
     few.deallocate()
     fewRoom.deallocate()
-    unpaid.deallocate()
     changes.deallocate()
     looks.deallocate()
     labs.deallocate()

@@ -1,15 +1,20 @@
 // A market in which all labs have few candidates, as it opens.
 
 extension SalaryAdjustment {
-  /// Whether all prospects have numbers that fit in a standing.
-  static func mayBeSmall(_ opening: borrowing OpeningMarket) -> Bool {
-    opening.capacity <= 1 << Standing.prospectBits
+  /// How many prospects there are, if their numbers fit in a standing and all labs may have few; else 0.
+  static func countIfFew(_ opening: borrowing OpeningMarket, _ count: Int, labCount: Int) -> Int {
+    guard opening.capacity <= 1 << Standing.prospectBits else { return 0 }
+    var total = 0
+    for participant in 0..<count {
+      total += Int(opening.lastProspect[participant] - opening.firstProspect[participant])
+    }
+    return total <= 2 * labCount * FewCandidates.most ? total : 0
   }
 
   /// Whether all labs' candidates are few, given how many each queue has, and their standings fit; see
   /// ``FewCandidates``.
   func isSmall(_ sizes: UnsafeBufferPointer<Int>) -> Bool {
-    guard SalaryAdjustment.mayBeSmall(opening), sizes.allSatisfy({ $0 <= FewCandidates.most }) else { return false }
+    guard fewCount > 0, sizes.allSatisfy({ $0 <= FewCandidates.most }) else { return false }
     for participant in 0..<count {
       for index in prospectsOf(participant) {
         let prospect = prospects + index
@@ -41,7 +46,7 @@ extension SalaryAdjustment {
         let lab = prospectLabs[index]
         let prospect = prospects + index
         looks[index] = Look(participant: UInt32(truncatingIfNeeded: participant), changes: 0)
-        unpaid[index] = Standing.unpaid(index, value: prospect.pointee.value)
+        prospect.pointee.value = Standing.unpaid(index, value: prospect.pointee.value)
         if holder.pointee.lab == lab {
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
           holder.pointee.assured = prospect.pointee.last
