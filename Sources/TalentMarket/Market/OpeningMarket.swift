@@ -102,6 +102,8 @@ struct PairBatch: ~Copyable {
   let ends: UnsafeMutablePointer<Int>
   /// Which of them is the employer's; without meaning for those without one.
   let own: UnsafeMutablePointer<Int>
+  /// Which pairs of one participant are worth a closer look.
+  let likely: UnsafeMutablePointer<Int32>
 
   init(labCount: Int) {
     participants = max(1, 512 / max(1, labCount))
@@ -110,6 +112,7 @@ struct PairBatch: ~Copyable {
     scales = .allocate(capacity: room)
     ends = .allocate(capacity: participants)
     own = .allocate(capacity: participants)
+    likely = .allocate(capacity: labCount + 1)
   }
 
   deinit {
@@ -117,6 +120,7 @@ struct PairBatch: ~Copyable {
     scales.deallocate()
     ends.deallocate()
     own.deallocate()
+    likely.deallocate()
   }
 
   /// The pairs of the participant at `place`.

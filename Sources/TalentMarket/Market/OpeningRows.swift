@@ -60,10 +60,10 @@ struct OpeningRows {
   @inline(__always)
   func open(
     _ participant: Int, _ batch: borrowing PairBatch, _ place: Int, into piece: inout OpeningPiece,
-    _ scales: borrowing PairScales
+    _ terms: borrowing PairScales
   ) {
     let holder = piece.holders + participant
-    var start = scales.holder(participant)
+    var start = terms.holder(participant)
     let employer = start.employer
     if employer >= 0 { stay(&start, participant, scale: batch.scales[batch.own[place]]) }
     holder.initialize(to: start)
@@ -72,17 +72,27 @@ struct OpeningRows {
     let ceilings = ceilings.withUnsafeBufferPointer { $0.baseAddress! }
     let (ladder, isUsual, outside) = (ladder, isLogarithmic && start.doubt < 1, Int(row.outside))
     piece.first[participant] = Int32(truncatingIfNeeded: piece.next)
+    let (labs, scales, likely) = (batch.labs, batch.scales, batch.likely)
+    var found = 0
     for pair in batch.pairs(place) {
-      let lab = batch.labs[pair]
-      let scale = batch.scales[pair]
+      let lab = labs[pair]
+      let highest = Double(min(values[Int(lab)] &- 1, ceilings[Int(lab)].salary))
+      likely[found] = Int32(truncatingIfNeeded: pair)
+      // Whether the most that the lab could pay is enough cannot be foreseen, so it is counted rather than asked.
+      let isTooLittle = (highest - row.forfeit) * scales[pair] < row.tooLittle ? 1 : 0
+      let isOdd = (lab == employer ? 1 : 0) | (scales[pair] > 1e-250 ? 0 : 1) | (isUsual ? 0 : 1)
+      found &+= isOdd | (1 &- isTooLittle)
+    }
+    for position in 0..<found {
+      let pair = Int(likely[position])
+      let lab = labs[pair]
+      let scale = scales[pair]
       let value = values[Int(lab)]
       guard isUsual, lab != employer, value < Market.ordered, scale < 1e250, scale > 1e-250 else {
         openWithCare(row, lab, value, scale, into: &piece)
         continue
       }
       let highest = Double(min(value &- 1, ceilings[Int(lab)].salary))
-      // The most that the lab could pay is not enough.
-      if (highest - row.forfeit) * scale < row.tooLittle { continue }
       let last = ladder.firstRung(above: max(0, highest)) &- 1
       // As in `AskSearch`; what is not clear is left to it.
       let effective = row.held.worth / scale
