@@ -116,20 +116,6 @@ extension SalaryAdjustment {
     }
   }
 
-  /// Notes that a participant's standing among the best candidates of labs must be looked at again.
-  @inline(__always)
-  func markStale(_ holder: UnsafeMutablePointer<Holder>, except mover: Int32) {
-    for index in prospectsOf(holder - holders) {
-      if places[index] == .rest { places[index] = .outdated }
-      guard places[index] == .best, index != Int(mover) else { continue }
-      let queue = queue(prospectLabs[index], of: holder)
-      places[index] = .stale
-      // It is still in the processor's memory when it is sorted in, having been looked at now.
-      queue.pointee.stale[queue.pointee.staleCount] = candidate(Int32(truncatingIfNeeded: index))
-      queue.pointee.staleCount += 1
-    }
-  }
-
   /// The participant takes the offer of a lab whose best candidate they were; money and places follow.
   func settle(_ index: Int32, _ offer: Offer) {
     let holder = holder(of: index)

@@ -28,7 +28,8 @@ struct ProspectQueue {
     case stale
     /// Among the others, by an ask that is up to date.
     case rest
-    /// Among the others, and the participant holds something better than when the ask was found.
+    /// Among the others, and the participant holds something better than when the ask was found; follows `rest`, see
+    /// ``SalaryAdjustment/markStale(_:except:)``.
     case outdated
     case dear, held
   }

@@ -71,7 +71,8 @@ final class SalaryAdjustment {
     holders = opening.holders
     prospects = opening.prospects
     prospectLabs = opening.prospectLabs
-    places = .allocate(capacity: opening.capacity)
+    // They are looked at eight at a time.
+    places = .allocate(capacity: opening.capacity + 8)
     rows = .allocate(capacity: max(1, market.count))
     labs = .allocate(capacity: market.labCount)
     queues = .allocate(capacity: 2 * market.labCount)
