@@ -112,6 +112,16 @@ enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
   case mechanisms
 
+  /// What completion inserts.
+  func word(in language: Language) -> String {
+    switch (self, language) {
+    case (.at, .french): "à"
+    case (.mechanisms, .french): "mécanismes"
+    case (.onto, .french): "sur"
+    default: spellings[0]
+    }
+  }
+
   var spellings: [String] {
     switch self {
     case .until: ["until", "jusqu'a", "jusqu’a", "jusque"]
