@@ -7,6 +7,7 @@ extension People {
     of rows: Range<Int>, _ cohort: CohortDefinition, _ population: Population, _ parallel: ParallelFor
   ) {
     let fields = cohort.fields.isEmpty ? ResearchField.allCases : cohort.fields
+    let spreads = Want.all.map { cohort.wants[$0] }
     key.withUnsafeBufferPointer { keys in
       talent.withUnsafeMutableBufferPointer { talents in
         field.withUnsafeMutableBufferPointer { chosen in
@@ -16,26 +17,34 @@ extension People {
               nonisolated(unsafe) let (keys, talents, chosen) = (keys, talents, chosen)
               nonisolated(unsafe) let (tenures, wants) = (tenures, wants)
               parallel.overRanges(rows.count) { piece in
-                for start in stride(from: piece.lowerBound, to: piece.upperBound, by: 8) {
-                  let row = rows.lowerBound + start
-                  let count = min(8, piece.upperBound - start)
-                  var ids = SIMD8<UInt64>()
-                  for lane in 0..<count { ids[lane] = keys[row + lane] }
-                  let draw = PopulationLanes(population: population, ids: ids)
-                  let talent = draw.logTalent(cohort.talent)
-                  let field = draw.field(among: fields.count)
-                  for lane in 0..<count {
-                    talents[row + lane] = Population.talent(exponent: talent.exponents[lane], median: talent.median)
-                    chosen[row + lane] = fields[min(fields.count - 1, Int(field[lane]))]
-                  }
-                  if cohort.lab != nil {
-                    let tenure = draw.tenure(mean: cohort.meanTenure)
-                    for lane in 0..<count { tenures[row + lane] = tenure[lane] }
-                  }
-                  for want in Want.all {
-                    let spread = cohort.wants[want]
-                    let taste = draw.taste(want, spread)
-                    for lane in 0..<count { wants[row + lane][want] = max(spread.floor, taste[lane]) }
+                // By way of memory: a lane that is not known beforehand is slow to get out of a vector.
+                withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: 3 + spreads.count) { drawn in
+                  for start in stride(from: piece.lowerBound, to: piece.upperBound, by: 8) {
+                    let row = rows.lowerBound + start
+                    let count = min(8, piece.upperBound - start)
+                    var ids = SIMD8<UInt64>()
+                    for lane in 0..<count { ids[lane] = keys[row + lane] }
+                    let draw = PopulationLanes(population: population, ids: ids)
+                    let talent = draw.logTalent(cohort.talent)
+                    drawn[0] = talent.exponents
+                    drawn[1] = draw.field(among: fields.count)
+                    drawn[2] = cohort.lab == nil ? SIMD8() : draw.tenure(mean: cohort.meanTenure)
+                    for (place, want) in Want.all.enumerated() { drawn[3 + place] = draw.taste(want, spreads[place]) }
+                    UnsafeRawBufferPointer(drawn).withMemoryRebound(to: Double.self) { drawn in
+                      for lane in 0..<count {
+                        func taste(_ place: Int) -> Double {
+                          max(spreads[place].floor, drawn[8 * (3 + place) + lane])
+                        }
+                        talents[row + lane] = Population.talent(exponent: drawn[lane], median: talent.median)
+                        chosen[row + lane] = fields[min(fields.count - 1, Int(drawn[8 + lane]))]
+                        if cohort.lab != nil { tenures[row + lane] = drawn[16 + lane] }
+                        wants[row + lane] = Wants(
+                          money: taste(0), compute: taste(1), peers: taste(2),
+                          culture: Culture(
+                            mission: taste(3), autonomy: taste(4), openness: taste(5), safety: taste(6),
+                            execution: taste(7)))
+                      }
+                    }
                   }
                 }
               }

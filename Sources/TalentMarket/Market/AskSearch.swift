@@ -76,8 +76,8 @@ struct AskSearch {
     let salary = isLogarithmic && lab != holder.pointee.employer ? effective + holder.pointee.forfeit : effective
     let doubt = effective.magnitude * holder.pointee.doubt + salary.magnitude * 1e-15
     let guess = rung(above: salary, from: from, through: through)
-    let isClearBelow = guess == from || salary - Double(ladder[Int(guess) - 1]) > doubt
-    let isClearAbove = guess > through || Double(ladder[Int(guess)]) - salary > doubt
+    let isClearBelow = guess == from || salary - ladder.amount(Int(guess) &- 1) > doubt
+    let isClearAbove = guess > through || ladder.amount(Int(guess)) - salary > doubt
     if isClearBelow && isClearAbove { return guess }
     return settled(participant, lab, scale, guess, from: from, through: through, beating: offer, holder)
   }
@@ -87,8 +87,8 @@ struct AskSearch {
   private func rung(above salary: Double, from: Int32, through: Int32) -> Int32 {
     guard salary >= 0 else { return from }
     guard salary < 2e15 else { return through + 1 }
-    let rung = Int32(truncatingIfNeeded: ladder.firstRung(atLeast: Int64(salary) + 1))
-    return min(through + 1, max(from, rung))
+    let rung = Int32(truncatingIfNeeded: ladder.firstRung(above: salary))
+    return min(through &+ 1, max(from, rung))
   }
 
   /// The answer next to a guess, by the market's own utility.

@@ -59,16 +59,6 @@ extension SalaryAdjustment {
     return queue.pointee.insertBest(candidate, asking: ladder[Int(candidate.rung)])
   }
 
-  /// Makes sure that the `least` best candidates who ask no more than `money` are in `best`, up to date, and nobody else who
-  /// asks no more is among or before them.
-  ///
-  /// - Returns: Where in `best` the last of them stands; negative where there are fewer.
-  @inline(__always)
-  func gather(_ least: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) -> Int {
-    queue.pointee.isSmall
-      ? gatherFew(least, in: queue, money: money) : gatherMany(least, in: queue, money: money)
-  }
-
   func putAside(_ index: Int32, _ queue: UnsafeMutablePointer<ProspectQueue>) {
     places[Int(index)] = .dear
     let candidate = candidate(index)
@@ -116,17 +106,12 @@ extension SalaryAdjustment {
     var top = -1
     var marginal = ProspectQueue.Candidate(surplus: 0, prospect: -1)
     if places > 0, outsiders.pointee.isAnybody(upTo: money) {
-      var behind = -1
-      if outsiders.pointee.isSmall {
-        behind = gatherFew(places + 1, in: outsiders, money: money)
-        top = outsiders.pointee.bestCount - 1
-      } else {
-        (top, behind) = gatherRanked(places, in: outsiders, money: money)
-      }
+      let behind: Int
+      (top, behind) = gatherRanked(places, in: outsiders, money: money)
       if behind >= 0 { marginal = outsiders.pointee.best[behind] }
     }
     if own.pointee.isAnybody(upTo: money) {
-      let best = gather(1, in: own, money: money)
+      let best = gatherMany(1, in: own, money: money)
       if best >= 0 {
         let candidate = own.pointee.best[best]
         if top < 0 || !outsiders.pointee.best[top].isBefore(candidate) {
@@ -144,7 +129,7 @@ extension SalaryAdjustment {
     let index = outsiders.pointee.best[top].prospect
     var limit = limitOfMoney(index, money: money)
     if marginal.prospect >= 0 {
-      limit = lastRung(index, upTo: limit, ahead: marginal, near: prospects[Int(index)].ask)
+      limit = lastRung(upTo: limit, atMost: mostAhead(index, of: marginal), near: prospects[Int(index)].ask)
     }
     return approach(index, by: lab, limit: limit)
   }

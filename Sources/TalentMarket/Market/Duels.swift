@@ -77,14 +77,18 @@ extension SalaryAdjustment {
     let answer = offer(holder.pointee.heldProspect, rung)
     labs[Int(answer.lab)].free -= answer.salary - holder.pointee.salary
     hold(answer, holder)
-    let queue = queue(Int32(truncatingIfNeeded: lab), of: holder)
-    if !isSmall { markStale(holder, except: challenger) }
     let prospect = prospects + Int(challenger)
     // All rungs up to the rejected one are beaten by the answer.
     prospect.pointee.holding = holder.pointee.changes
     prospect.pointee.ask = lowestRung(
       challenger, from: rejected + 1, through: prospect.pointee.last, beating: answer)
-    settleRank(challenger, queue)
+    let lab = Int32(truncatingIfNeeded: lab)
+    if isSmall {
+      settleRank(Int(challenger), fewOf(lab, holder))
+    } else {
+      markStale(holder, except: challenger)
+      settleRank(challenger, queue(lab, of: holder))
+    }
   }
 
   @inline(__always)
@@ -113,7 +117,6 @@ extension SalaryAdjustment {
   func markStale(_ holder: UnsafeMutablePointer<Holder>, except mover: Int32) {
     for index in prospectsOf(holder - holders) where places[index] == .best && index != Int(mover) {
       let queue = queue(prospectLabs[index], of: holder)
-      if queue.pointee.isSmall { continue }
       places[index] = .stale
       queue.pointee.stale[queue.pointee.staleCount] = Int32(truncatingIfNeeded: index)
       queue.pointee.staleCount += 1
@@ -133,11 +136,16 @@ extension SalaryAdjustment {
     if !isOwn { new.pointee.hired += 1 }
     holder.pointee.assured = isOwn ? prospects[Int(index)].last : -1
     holder.pointee.assuredAt = new.pointee.turnover
+    if isSmall {
+      fewOf(offer.lab, holder).pointee.best += 1
+      if old.lab >= 0 { leave(old, holder) }
+      return
+    }
     let queue = queue(offer.lab, of: holder)
     queue.pointee.removeBest(at: queue.pointee.chosen)
     places[Int(index)] = .held
     if old.lab >= 0 { leave(old, holder) }
-    if !isSmall { markStale(holder, except: index) }
+    markStale(holder, except: index)
   }
 
   /// The lab that lost somebody gets money and place back, and the person back among its candidates, if they would still
@@ -150,6 +158,10 @@ extension SalaryAdjustment {
     if old.lab != old.employer { lab.pointee.hired -= 1 }
     if old.heldProspect >= 0 {
       let isWorthIt = refresh(old.heldProspect)
+      if isSmall {
+        if isWorthIt { enqueue(Int(old.heldProspect), fewOf(old.lab, holder)) }
+        return
+      }
       places[Int(old.heldProspect)] = .nowhere
       if isWorthIt { enqueue(old.heldProspect, queue(old.lab, of: holder)) }
     }

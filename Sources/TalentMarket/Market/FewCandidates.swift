@@ -1,81 +1,111 @@
-// The candidates of a lab that has few, as all labs of a small world do: one sorted list, of which only the top is kept up
-// to date.
+/// A lab's candidates of one kind where these are few, as all labs' are in a small world: one sorted list, of which only the
+/// top is kept up to date.
+///
+/// A candidate is a single number, their *standing*: how far what the lab would gain from them falls short of the most there
+/// can be, then the prospect, in the lowest bits. The smaller stands before the larger: larger value − ask, then the earlier
+/// researcher. See ``Standing``.
+struct FewCandidates {
+  /// Standings, the best first, up to `end`: all but those in `dear`.
+  var best: UnsafeMutablePointer<Int64>
+  /// Where they end; standings behind all others follow, one for every place the lab may have.
+  let end: UnsafeMutablePointer<Int64>
+  /// At least the largest salary asked in `best`.
+  var largestAsk: Int64 = 0
+  /// At most the lowest salary asked in `dear`.
+  var lowestDear: Int64 = .max
+  /// Standings of those who asked more than the lab's free money when last looked at.
+  let dear: UnsafeMutablePointer<Int64>
+  /// How many are in `dear`.
+  var dearCount = 0
+  /// Nobody in `dear` who asks up to `dearMoney` stands before this.
+  var dearBest = Int64.max
+  var dearMoney: Int64 = -1
 
-extension SalaryAdjustment {
-  /// Makes sure that the `least` best candidates who ask no more than `money` are at the top of `best`, up to date.
+  /// More than this many candidates are not few.
+  static let most = 256
+
+  /// How many standings there must be room for, for up to `capacity` candidates in some lists together.
+  static func room(_ capacity: Int, queues: Int) -> Int { 3 * capacity + 2 * queues }
+
+  /// A list for up to `capacity` candidates in memory that somebody else owns; `end` is where those begin that nobody
+  /// reaches.
+  init(capacity: Int, in room: UnsafeMutablePointer<Int64>) {
+    dear = room
+    end = room + 2 * capacity
+    best = end
+    end.initialize(repeating: .max, count: capacity + 2)
+  }
+
+  /// Whether there may be anybody who asks no more than a sum.
   @inline(__always)
-  func gatherFew(_ least: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) -> Int {
-    if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
-    var entry = queue.pointee.best + queue.pointee.bestCount
-    var end = entry - min(least, queue.pointee.bestCount)
-    while entry > end {
+  func isAnybody(upTo money: Int64) -> Bool { best < end || lowestDear <= money }
+
+  /// Puts a candidate who asks `salary` where they belong.
+  @inline(__always)
+  mutating func insert(_ standing: Int64, asking salary: Int64) {
+    if salary > largestAsk { largestAsk = salary }
+    best -= 1
+    sink(standing, from: best)
+  }
+
+  /// Lets somebody sink from a place of which they, or nobody, stood, to where they belong.
+  @inline(__always)
+  func sink(_ standing: Int64, from place: UnsafeMutablePointer<Int64>) {
+    var entry = place
+    while true {
+      let next = entry[1]
+      // Nobody stands at the end, so that it ends there.
+      if standing < next { break }
+      entry.pointee = next
+      entry += 1
+    }
+    entry.pointee = standing
+  }
+
+  /// Takes whoever stands at a place out of `best`.
+  @inline(__always)
+  mutating func remove(at place: UnsafeMutablePointer<Int64>) {
+    var entry = place
+    while entry > best {
+      entry.pointee = entry[-1]
       entry -= 1
-      let index = entry.pointee.prospect
-      let prospect = prospects + Int(index)
-      if prospect.pointee.holding == holders[Int(prospect.pointee.participant)].changes { continue }
-      let depth = queue.pointee.best + queue.pointee.bestCount - entry
-      renew(index, at: entry - queue.pointee.best, in: queue, money: money)
-      // Somebody else stands there now, unless they stayed.
-      let top = queue.pointee.best + queue.pointee.bestCount
-      entry = top - (depth - 1)
-      end = top - min(least, queue.pointee.bestCount)
     }
-    if queue.pointee.lowestDear <= money { bringBackFew(least, to: queue, money: money) }
-    return queue.pointee.bestCount - least
+    best += 1
   }
 
-  /// Brings those back from `dear` who are now affordable and among the `least` best, in one pass: who comes back makes it
-  /// only harder for the others.
-  private func bringBackFew(_ least: Int, to queue: UnsafeMutablePointer<ProspectQueue>, money: Int64) {
-    func marginal() -> ProspectQueue.Candidate? {
-      let behind = queue.pointee.bestCount - least
-      return behind >= 0 ? queue.pointee.best[behind] : nil
-    }
-    if let marginal = marginal(), !queue.pointee.mayBeDearer(than: marginal, upTo: money) { return }
-    queue.pointee.forgetDear(upTo: money)
-    let dear = queue.pointee.dear
-    let last = Int32(truncatingIfNeeded: ladder.lastRung(atMost: money))
-    var lowest = Int32.max
-    var place = 0
-    while place < dear.pointee.count {
-      let noted = dear.pointee[place]
-      if noted.rung > last {
-        lowest = min(lowest, noted.rung)
-        place += 1
-      } else if let marginal = marginal(), !noted.isBefore(marginal) {
-        queue.pointee.noteDear(noted)
-        lowest = min(lowest, noted.rung)
-        place += 1
-      } else {
-        // The last one comes to this place.
-        dear.pointee.remove(place)
-        if refresh(noted.prospect) {
-          let rung = prospects[Int(noted.prospect)].ask
-          if rung > last { putAside(noted.prospect, queue) } else { enqueue(noted.prospect, queue) }
-        } else {
-          places[Int(noted.prospect)] = .nowhere
-        }
-      }
-    }
-    queue.pointee.lowestDear = lowest < Int32.max ? ladder[Int(lowest)] : .max
+  /// Puts a candidate who asks `salary` among those who ask too much.
+  mutating func putAside(_ standing: Int64, asking salary: Int64) {
+    lowestDear = min(lowestDear, salary)
+    if salary <= dearMoney { dearBest = min(dearBest, standing) }
+    dear[dearCount] = standing
+    dearCount += 1
+  }
+}
+
+/// A candidate as one number; see ``FewCandidates``.
+///
+/// What the lab gains falls short of the most there can be by as much more as the candidate asks more, so that a standing
+/// is that of somebody who asks nothing, plus the salary.
+enum Standing {
+  /// The bits that hold the prospect: the lowest sixteen.
+  static let prospectBits: Int64 = 16
+  /// Values and salaries below this fit; far above the salaries that anybody pays.
+  static let limit: Int64 = 1 << 45
+
+  /// The standing of a prospect who would ask nothing.
+  @inline(__always)
+  static func unpaid(_ prospect: Int, value: Int64) -> Int64 {
+    // Typed bids come first, as their value is above all others.
+    let shortfall = value == Market.ordered ? 0 : 2 * limit - value
+    return shortfall &<< prospectBits | Int64(truncatingIfNeeded: prospect)
   }
 
-  /// Brings a candidate among the best up to date and puts them where they belong.
-  @inline(never)
-  private func renew(
-    _ index: Int32, at position: Int, in queue: UnsafeMutablePointer<ProspectQueue>, money: Int64
-  ) {
-    guard isPressing ? refreshQuickly(index) : refresh(index) else {
-      places[Int(index)] = .nowhere
-      queue.pointee.removeBest(at: position)
-      return
-    }
-    let salary = ladder[Int(prospects[Int(index)].ask)]
-    if salary > money {
-      queue.pointee.removeBest(at: position)
-      putAside(index, queue)
-    } else {
-      queue.pointee.sink(from: position, candidate(index), asking: salary)
-    }
+  /// Whether the standings of a prospect, whatever they may come to ask, are all different numbers.
+  static func fits(value: Int64, highest: Int64) -> Bool {
+    value == Market.ordered ? highest < limit : value < limit
   }
+
+  /// The prospect who has a standing.
+  @inline(__always)
+  static func prospect(_ standing: Int64) -> Int { Int(truncatingIfNeeded: standing & 0xFFFF) }
 }

@@ -26,6 +26,10 @@ public struct KelsoCrawford: MarketMechanism {
   /// Clears the market.
   public func clear(_ market: Market, _ request: ClearingRequest) -> MarketOutcome {
     let adjustment = SalaryAdjustment(market, request)
+    if adjustment.isSmall {
+      adjustment.adjustAmongFew()
+      return adjustment.outcome()
+    }
     var lab = 0
     // Labs in a row that had nobody to approach.
     var quiet = 0

@@ -8,15 +8,17 @@ extension SalaryAdjustment {
     return ladder[Int(last)] <= money ? last : Int32(truncatingIfNeeded: ladder.lastRung(atMost: money))
   }
 
-  /// The last rung up to `limit` at which a lab would rather have the prospect than another.
+  /// The most at which a lab would rather have the prospect than another.
   @inline(__always)
-  func lastRung(
-    _ index: Int32, upTo limit: Int32, ahead marginal: ProspectQueue.Candidate, near start: Int32
-  ) -> Int32 {
-    let prospect = prospects + Int(index)
+  func mostAhead(_ index: Int32, of marginal: ProspectQueue.Candidate) -> Int64 {
     let least = index < marginal.prospect ? marginal.surplus : marginal.surplus + 1
-    let (worth, isOverflow) = prospect.pointee.value.subtractingReportingOverflow(least)
-    guard !isOverflow else { return limit }
+    let (most, isOverflow) = prospects[Int(index)].value.subtractingReportingOverflow(least)
+    return isOverflow ? .max : most
+  }
+
+  /// The last rung up to `limit` whose salary is no more than `worth`.
+  @inline(__always)
+  func lastRung(upTo limit: Int32, atMost worth: Int64, near start: Int32) -> Int32 {
     // Candidates in a war differ by a rung or two: look there first.
     let near = start + 1
     if near <= limit, ladder[Int(near)] > worth {
@@ -29,13 +31,19 @@ extension SalaryAdjustment {
   /// The last rung up to `limit` at which an outsider whom the lab holds still ranks among its best `places` candidates at
   /// present asks.
   func limitOfRank(_ index: Int32, _ limit: Int32, lab: Int, places: Int, money: Int64) -> Int32 {
-    let queue = queues + 2 * lab
     guard places > 0 else { return -1 }
-    guard countUpTo(money, in: queue) >= places else { return limit }
-    let behind = gather(places, in: queue, money: money)
-    return behind >= 0
-      ? lastRung(
-        index, upTo: limit, ahead: queue.pointee.best[behind], near: holder(of: index).pointee.rung) : limit
+    let most: Int64
+    if isSmall {
+      gatherFew(places, in: few + 2 * lab, money: money)
+      most = mostAhead(index, of: few[2 * lab].best[places - 1])
+    } else {
+      let queue = queues + 2 * lab
+      guard countUpTo(money, in: queue) >= places else { return limit }
+      let behind = gatherMany(places, in: queue, money: money)
+      guard behind >= 0 else { return limit }
+      most = mostAhead(index, of: queue.pointee.best[behind])
+    }
+    return lastRung(upTo: limit, atMost: most, near: holder(of: index).pointee.rung)
   }
 
   /// The rung at which the lab that holds somebody beats an offer, if it is already known that it would pay so much.
@@ -70,17 +78,9 @@ extension SalaryAdjustment {
     let queue = queues + 2 * Int(holder.pointee.lab)
     let places = lab.pointee.quota - lab.pointee.hired + 1
     let money = lab.pointee.free + holder.pointee.salary
-    guard queue.pointee.isSmall else {
-      if holder.pointee.assuredAt == lab.pointee.turnover, rung <= holder.pointee.assured { return true }
-      if mostAhead(candidate, in: queue, money: money) < places { return true }
-      return rung <= assure(holder)
-    }
-    // What is noted of others only falls: who is behind by that is behind.
-    var behind = queue.pointee.bestCount - places
-    let isBehind = behind < 0 || !queue.pointee.best[behind].isBefore(candidate)
-    if isBehind, queue.pointee.lowestDear > money { return true }
-    behind = gatherFew(places, in: queue, money: money)
-    return behind < 0 || !queue.pointee.best[behind].isBefore(candidate)
+    if holder.pointee.assuredAt == lab.pointee.turnover, rung <= holder.pointee.assured { return true }
+    if mostAhead(candidate, in: queue, money: money) < places { return true }
+    return rung <= assure(holder)
   }
 
   /// Finds the last rung that the lab which holds somebody would pay for them, its money aside.

@@ -111,21 +111,8 @@ extension SalaryAdjustment {
     holder.pointee.changes &+= 1
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
     prospect.pointee.holding = holder.pointee.changes
-    guard queue.pointee.isSmall else {
-      markStale(holder, except: index)
-      settleRank(index, queue)
-      return true
-    }
-    if !isSmall { markStale(holder, except: index) }
-    if ask > lastRung {
-      queue.pointee.bestCount &-= 1
-    } else {
-      let asked = rungs[ask]
-      if asked > queue.pointee.largestAsk { queue.pointee.largestAsk = asked }
-      queue.pointee.sinkTop(
-        ProspectQueue.Candidate(
-          surplus: prospect.pointee.value &- asked, prospect: index, rung: Int32(truncatingIfNeeded: ask)))
-    }
+    markStale(holder, except: index)
+    settleRank(index, queue)
     return true
   }
 }

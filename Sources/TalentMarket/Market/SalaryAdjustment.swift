@@ -10,8 +10,8 @@ final class SalaryAdjustment {
   let notesOffers: Bool
   /// Whether moves may be made without noting them and utilities compared as worths.
   let isPressing: Bool
-  /// Whether no lab has more than few candidates.
-  private(set) var isSmall = true
+  /// Whether no lab has more than few candidates: then they stand in `few`, else in `queues`.
+  private(set) var isSmall = false
   let opening: OpeningMarket
   let holders: UnsafeMutablePointer<Holder>
   let prospects: UnsafeMutablePointer<Prospect>
@@ -20,6 +20,10 @@ final class SalaryAdjustment {
   let labs: UnsafeMutablePointer<Lab>
   /// For lab j, outsiders at 2j and its own people at 2j + 1.
   let queues: UnsafeMutablePointer<ProspectQueue>
+  /// The same where all of them are few, in memory of their own, and the standing of each prospect who would ask nothing.
+  let few: UnsafeMutablePointer<FewCandidates>
+  let fewRoom: UnsafeMutablePointer<Int64>
+  let unpaid: UnsafeMutablePointer<Int64>
   var highestOffer: [Int64]
 
   /// A lab's means.
@@ -36,8 +40,8 @@ final class SalaryAdjustment {
     var isIdle = false
   }
 
-  init(_ market: Market, _ request: ClearingRequest) {
-    let lent = LentMarket(market)
+  init(_ market: borrowing Market, _ request: ClearingRequest) {
+    let lent = LentMarket(copy market)
     self.lent = lent
     count = market.count
     let search = AskSearch(lent)
@@ -47,7 +51,7 @@ final class SalaryAdjustment {
     notesOffers = request.notesOffers
     isPressing = search.isLogarithmic && !request.notesOffers && market.ladder.isGeometric
     highestOffer = [Int64](repeating: 0, count: request.notesOffers ? market.count * market.labCount : 0)
-    opening = OpeningMarket(market, search, request.parallel)
+    opening = OpeningMarket(lent, search, request.parallel)
     holders = opening.holders
     prospects = opening.prospects
     prospectLabs = opening.prospectLabs
@@ -57,54 +61,55 @@ final class SalaryAdjustment {
       (labs + lab).initialize(to: Lab(free: market.freeMoney[lab], quota: market.quota[lab]))
     }
     queues = .allocate(capacity: 2 * market.labCount)
+    let mostOfFew = SalaryAdjustment.mayBeSmall(opening) ? opening.capacity : 0
+    few = .allocate(capacity: 2 * market.labCount)
+    fewRoom = .allocate(capacity: FewCandidates.room(mostOfFew, queues: 2 * market.labCount))
+    unpaid = .allocate(capacity: max(1, mostOfFew))
     fillQueues(market, request.parallel)
   }
 
   deinit {
-    for queue in 0..<2 * labCount { queues[queue].free() }
+    if !isSmall { for queue in 0..<2 * labCount { queues[queue].free() } }
     queues.deallocate()
+    few.deallocate()
+    fewRoom.deallocate()
+    unpaid.deallocate()
     labs.deallocate()
     places.deallocate()
   }
 
-  func fillQueues(_ market: Market, _ parallel: ParallelFor) {
-    var sizes = [Int](repeating: 0, count: 2 * labCount)
-    for participant in 0..<market.count {
-      let holder = holders + participant
-      let employer = holder.pointee.employer
-      if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
-      for index in prospectsOf(participant) {
-        sizes[2 * Int(prospectLabs[index]) + (prospectLabs[index] == employer ? 1 : 0)] += 1
-      }
-    }
-    isSmall = sizes.allSatisfy { $0 <= ProspectQueue.few }
+  /// Puts every pair that may meet into its lab's queue, but for those who hold that lab's contract already.
+  private func fillQueues(_ market: borrowing Market, _ parallel: ParallelFor) {
+    let sizes = UnsafeBufferPointer(start: opening.sizes, count: 2 * labCount)
+    isSmall = isSmall(sizes)
+    guard !isSmall else { return fillFew(sizes, market) }
     for queue in sizes.indices { (queues + queue).initialize(to: ProspectQueue(capacity: sizes[queue], ladder)) }
     for participant in 0..<market.count {
       let holder = holders + participant
+      let (employer, held) = (holder.pointee.employer, holder.pointee.lab)
+      if employer >= 0, held != employer { labs[Int(employer)].free += market.pay[participant] }
       for index in prospectsOf(participant) {
         let lab = prospectLabs[index]
-        if holder.pointee.lab == lab {
+        if held == lab {
           places[index] = .held
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
           holder.pointee.assured = prospects[index].last
           continue
         }
-        places[index] = .rest
-        let queue = queue(lab, of: holder)
-        queue.pointee.run[queue.pointee.restCount] = candidate(Int32(truncatingIfNeeded: index))
-        queue.pointee.restCount += 1
+        let queue = queues + (2 &* Int(lab) &+ (lab == employer ? 1 : 0))
+        let rung = prospects[index].ask
+        let salary = ladder[Int(rung)]
+        queue.pointee.run[queue.pointee.restCount] = ProspectQueue.Candidate(
+          surplus: prospects[index].value &- salary, prospect: Int32(truncatingIfNeeded: index), rung: rung)
+        queue.pointee.restCount &+= 1
+        // A few are all among the best, as soon as they are in order.
+        places[index] = queue.pointee.isSmall ? .best : .rest
+        if queue.pointee.isSmall, salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
       }
     }
-    nonisolated(unsafe) let (queues, places) = (queues, places)
-    nonisolated(unsafe) let (prospects, ladder) = (prospects, ladder)
-    parallel.overRanges(sizes.count, least: market.count > 4096 ? 1 : sizes.count) { range in
-      for queue in range where queues[queue].order() {
-        for position in 0..<queues[queue].bestCount {
-          let index = Int(queues[queue].best[position].prospect)
-          places[index] = .best
-          queues[queue].largestAsk = max(queues[queue].largestAsk, ladder[Int(prospects[index].ask)])
-        }
-      }
+    nonisolated(unsafe) let queues = queues
+    parallel.overRanges(2 * labCount, least: market.count > 4096 ? 1 : 2 * labCount) { range in
+      for queue in range { _ = queues[queue].order() }
     }
   }
 

@@ -4,6 +4,8 @@ public struct SalaryLadder: Sendable {
   @usableFromInline let increment: Int64
   /// The rungs of the geometric ladder, strictly rising; shared by all and never freed. An arithmetic ladder needs none.
   @usableFromInline nonisolated(unsafe) let rungs: UnsafePointer<Int64>
+  /// The same as numbers.
+  private nonisolated(unsafe) let amounts: UnsafePointer<Double>
   /// For every 64th part of an octave from 2¹³ on, the first rung at or above its lower end: where a search begins.
   @usableFromInline nonisolated(unsafe) let firstRungs: UnsafePointer<Int32>
   /// How many rungs there are.
@@ -20,6 +22,7 @@ public struct SalaryLadder: Sendable {
     precondition(increment > 0, "an arithmetic ladder needs a positive step")
     self.increment = increment
     rungs = SalaryLadder.geometric.rungs
+    amounts = SalaryLadder.geometric.amounts
     firstRungs = SalaryLadder.geometric.firstRungs
     // Tables keep rungs in 32 bits.
     count = min(Int(Int32.max) - 2, Int(Pay.largest.dollars / increment) + 1)
@@ -41,6 +44,7 @@ public struct SalaryLadder: Sendable {
     }
     // Where a search ends, whatever is looked for.
     self.rungs = SalaryLadder.kept(rungs + [.max, .max])
+    amounts = SalaryLadder.kept(rungs.map { Double($0) } + [.infinity, .infinity])
     firstRungs = SalaryLadder.kept(starts)
     count = rungs.count
     increment = 0
@@ -76,6 +80,25 @@ public struct SalaryLadder: Sendable {
     guard part < SalaryLadder.partCount else { return count }
     let rung = Int(firstRungs[part])
     return rung + (rungs[rung] < salary ? 1 : 0) + (rungs[rung + 1] < salary ? 1 : 0)
+  }
+
+  /// The salary of rung `k` in `0..<count` as a number.
+  @inline(__always)
+  func amount(_ rung: Int) -> Double {
+    increment > 0 ? Double(Int64(rung) &* increment) : amounts[rung]
+  }
+
+  /// The first rung above `salary`, 0 ≤ salary < 2·10¹⁵; `count` when there is none.
+  ///
+  /// - Complexity: Constant.
+  @inline(__always)
+  func firstRung(above salary: Double) -> Int {
+    if increment > 0 { return firstRung(atLeast: Int64(salary) + 1) }
+    guard salary >= 10_000 else { return 0 }
+    let part = Int(truncatingIfNeeded: (salary.bitPattern &- SalaryLadder.firstPart) &>> 46)
+    guard part < SalaryLadder.partCount else { return count }
+    let rung = Int(truncatingIfNeeded: firstRungs[part])
+    return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
   }
 
   /// The last rung at or below `salary`; −1 when there is none.

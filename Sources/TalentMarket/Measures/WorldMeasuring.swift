@@ -82,12 +82,14 @@ extension World {
     var wanted = 0.0
     var pay = 0.0
     people.withColumns { people in
-      for row in 0..<people.count where people.employer[row] >= 0 {
-        let match = matches[row]
-        possible += people.talent[row] * (1 - mismatch * (1 - match))
-        let salary = Double(people.pay[row])
-        wanted += salary * (1 - match)
-        pay += salary
+      matches.withUnsafeBufferPointer { matches in
+        for row in 0..<people.count where people.employer[row] >= 0 {
+          let gap = 1 - matches[row]
+          possible += people.talent[row] * (1 - mismatch * gap)
+          let salary = Double(people.pay[row])
+          wanted += salary * gap
+          pay += salary
+        }
       }
     }
     var actual = 0.0

@@ -63,8 +63,17 @@ extension Elementary {
   /// - Complexity: Constant.
   public static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> {
     var values = SIMD8(lowHalf: nearExponential(x.lowHalf), highHalf: nearExponential(x.highHalf))
-    for lane in 0..<8 where !(x[lane].magnitude < 708) { values[lane] = exp(x[lane]) }
+    guard isNear(x.lowHalf), isNear(x.highHalf) else {
+      for lane in 0..<8 where !(x[lane].magnitude < 708) { values[lane] = exp(x[lane]) }
+      return values
+    }
     return values
+  }
+
+  /// Whether the exponentials of all lanes are usual numbers.
+  @inline(__always)
+  private static func isNear(_ x: SIMD4<Double>) -> Bool {
+    all((x .< SIMD4(repeating: 708)) .& (x .> SIMD4(repeating: -708)))
   }
 
   @inline(__always)

@@ -29,7 +29,13 @@ public enum NormalQuantile {
   public static func value(at p: SIMD8<Double>) -> SIMD8<Double> {
     let fromMiddle = p - SIMD8(repeating: 0.5)
     var values = fromMiddle * middle(SIMD8(repeating: 0.180625) - fromMiddle * fromMiddle)
-    for lane in 0..<8 where fromMiddle[lane].magnitude > 0.425 { values[lane] = value(at: p[lane]) }
+    withUnsafeMutableBytes(of: &values) { values in
+      withUnsafeBytes(of: p) { p in
+        let values = values.assumingMemoryBound(to: Double.self)
+        let p = p.assumingMemoryBound(to: Double.self)
+        for lane in 0..<8 where (p[lane] - 0.5).magnitude > 0.425 { values[lane] = value(at: p[lane]) }
+      }
+    }
     return values
   }
 

@@ -25,8 +25,10 @@ extension World {
     let matches = matchesAtOwnLab(context.options.parallel)
     people.withColumns { people in
       staffMatch.withUnsafeMutableBufferPointer { staffMatch in
-        for row in 0..<people.count where people.employer[row] >= 0 {
-          staffMatch[Int(people.employer[row])] += matches[row]
+        matches.withUnsafeBufferPointer { matches in
+          for row in 0..<people.count where people.employer[row] >= 0 {
+            staffMatch[Int(people.employer[row])] += matches[row]
+          }
         }
       }
     }

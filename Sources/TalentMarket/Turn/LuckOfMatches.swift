@@ -11,6 +11,7 @@ extension World {
     let (luck, turn) = (luck, turn)
     let labCount = labs.count
     let labKeys = labs.map { NameHash.Suffix($0.key) }
+    let bounds = PairsThatMayMeet(needed)
     return labKeys.withUnsafeBufferPointer { labKeys in
       nonisolated(unsafe) let labKeys = labKeys
       return [Double](unsafeUninitializedCapacity: rows.count * labCount) { drawn, count in
@@ -23,12 +24,13 @@ extension World {
           for participant in participants {
             let first = participant * labCount
             let prefix = NameHash.prefix(people.key[rows[participant]])
-            let row = needed.map { PairsThatMayMeet(participant, in: $0) }
-            for lab in 0..<labCount {
-              if let row, !row.contains(lab) {
-                drawn[first + lab] = 0
-              } else {
-                batch.add(labKeys[lab].pair(prefix: prefix), for: first + lab)
+            bounds.withRow(participant, labCount) { row in
+              for lab in 0..<labCount {
+                if row.contains(lab) {
+                  batch.add(labKeys[lab].pair(prefix: prefix), for: first + lab)
+                } else {
+                  drawn[first + lab] = 0
+                }
               }
             }
             guard batch.count >= 256 || participant == participants.last else { continue }
@@ -40,24 +42,43 @@ extension World {
   }
 }
 
-/// The pairs of one participant in which the lab would pay more than the participant asks to begin with, or employs them.
+/// The pairs of which the lab would pay more than the participant asks to begin with, or employs them; or all.
 private struct PairsThatMayMeet {
-  private let values: UnsafePointer<Int64>
-  private let opening: Int64
-  private let employer: Int
+  private let values: [Int64]
+  private let openings: [Int32]
+  private let employers: [Int32]
+  private let ladder: SalaryLadder?
 
-  /// The market must outlive the pairs.
-  @inline(__always)
-  init(_ participant: Int, in market: borrowing Market) {
-    let rung = min(market.ladder.count - 1, Int(market.openingOutside[participant]))
-    opening = market.ladder[rung]
-    employer = Int(market.employer[participant])
-    let first = participant * market.labCount
-    values = market.value.withUnsafeBufferPointer { $0.baseAddress! + first }
+  init(_ market: Market?) {
+    values = market?.value ?? []
+    openings = market?.openingOutside ?? []
+    employers = market?.employer ?? []
+    ladder = market?.ladder
+  }
+
+  /// The pairs of one participant.
+  struct Row {
+    fileprivate let values: UnsafePointer<Int64>?
+    fileprivate let opening: Int64
+    fileprivate let employer: Int
+
+    @inline(__always)
+    func contains(_ lab: Int) -> Bool {
+      guard let values else { return true }
+      return values[lab] > opening || lab == employer
+    }
   }
 
   @inline(__always)
-  func contains(_ lab: Int) -> Bool { values[lab] > opening || lab == employer }
+  func withRow(_ participant: Int, _ labCount: Int, _ body: (Row) -> Void) {
+    guard let ladder else { return body(Row(values: nil, opening: 0, employer: -1)) }
+    values.withUnsafeBufferPointer { values in
+      body(
+        Row(
+          values: values.baseAddress.map { $0 + participant &* labCount },
+          opening: ladder[min(ladder.count - 1, Int(openings[participant]))], employer: Int(employers[participant])))
+    }
+  }
 }
 
 /// Draws that wait until there are enough of them to be made eight at a time.

@@ -152,7 +152,7 @@ private struct Changes {
   private(set) var moves = 0
   private(set) var raises = 0
 
-  init(_ market: Market, _ outcome: MarketOutcome) {
+  init(_ market: borrowing Market, _ outcome: borrowing MarketOutcome) {
     for participant in 0..<market.count {
       let after = outcome.match[participant]
       if after != market.employer[participant] || outcome.isOutside[participant] {

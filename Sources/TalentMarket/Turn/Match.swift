@@ -26,12 +26,14 @@ extension PeopleColumns {
         let (first, second) = (Int(employer[row]), Int(employer[row &+ 1]))
         if first | second >= 0 {
           let (match, weight) = matchOfPair(row, scores.baseAddress! + first, scores.baseAddress! + second)
-          matches[row] = weight.x > 0 ? match.x : scores[first].sum / 5
-          matches[row &+ 1] = weight.y > 0 ? match.y : scores[second].sum / 5
-        } else {
-          matches[row] = match(row, scores)
-          matches[row &+ 1] = match(row &+ 1, scores)
+          if all(weight .> SIMD2(repeating: 0)) {
+            UnsafeMutableRawPointer(matches.baseAddress! + row).storeBytes(of: match, as: SIMD2<Double>.self)
+            row &+= 2
+            continue
+          }
         }
+        matches[row] = self.match(row, scores)
+        matches[row &+ 1] = self.match(row &+ 1, scores)
         row &+= 2
       }
       if row < rows.upperBound { matches[row] = match(row, scores) }

@@ -6,8 +6,9 @@ extension World {
     recoverCohesion()
     var cohesionFactor = [Double](repeating: 1, count: labs.count)
     let spillover = parameters[.spillover]
+    let atStart = context.labsAtStart
     for (row, lab, tenure) in context.laidOff {
-      cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, context, tenure: tenure)
+      cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, atStart, tenure: tenure)
     }
     let flows = context.record.flows(labs: labs.count)
     // By place: a move is large, and a loop over the moves themselves would copy each.
@@ -15,11 +16,11 @@ extension World {
     for place in moves.indices {
       let row = moves[place].researcher.index
       if let from = moves[place].from {
-        cohesionFactor[from.index] *= 1 - spillover * shareLost(row, from.index, context, tenure: people.tenure[row])
+        cohesionFactor[from.index] *= 1 - spillover * shareLost(row, from.index, atStart, tenure: people.tenure[row])
         people.formerLab[row] = Int32(from.index)
         people.leftAt[row] = Int32(turn)
       }
-      if case .lab(let to) = moves[place].to { join(row, to.index, from: moves[place].from, flows, context) }
+      if case .lab(let to) = moves[place].to { join(row, to.index, from: moves[place].from, flows, atStart) }
       people.guaranteedUntil[row] = 0
     }
     for lab in cohesionFactor.indices { labs[lab].cohesion *= max(0.05, cohesionFactor[lab]) }
@@ -47,22 +48,28 @@ extension World {
     for lab in labs.indices { labs[lab].cohesion = 1 - (1 - labs[lab].cohesion) * remaining }
   }
 
+  /// A lab as the turn started; as it is, if it was founded since.
+  @inline(__always)
+  private func state(of lab: Int, in labsAtStart: [LabAtStart]) -> LabAtStart {
+    lab < labsAtStart.count ? labsAtStart[lab] : LabAtStart(labs[lab], headcount: 0)
+  }
+
   /// The share of a lab's effective talent that one person was: χ τ fit (1 − loss that has not faded) / Q.
-  private func shareLost(_ row: Int, _ lab: Int, _ context: TurnContext, tenure: Double) -> Double {
-    let state = context.atStart(lab, in: self)
+  private func shareLost(_ row: Int, _ lab: Int, _ labsAtStart: [LabAtStart], tenure: Double) -> Double {
+    let state = state(of: lab, in: labsAtStart)
     guard state.effectiveTalent > 0 else { return 0 }
     let faded = people.loss[row] * Elementary.exp(-tenure / parameters[.rampYears])
     return min(1, state.cohesion * people.talent[row] * fit(row, at: lab) * (1 - faded) / state.effectiveTalent)
   }
 
-  private mutating func join(_ row: Int, _ lab: Int, from: LabID?, _ flows: [Int], _ context: TurnContext) {
-    people.loss[row] = portabilityLoss(lab, from: from, flows, context)
+  private mutating func join(_ row: Int, _ lab: Int, from: LabID?, _ flows: [Int], _ labsAtStart: [LabAtStart]) {
+    people.loss[row] = portabilityLoss(lab, from: from, flows, labsAtStart)
     let sitOut = sitOutTurns()
     if from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
     guard let from else { return }
     let brought = people.talent[row] * fit(row, at: lab)
-    let joined = context.atStart(lab, in: self)
-    let left = context.atStart(from.index, in: self)
+    let joined = state(of: lab, in: labsAtStart)
+    let left = state(of: from.index, in: labsAtStart)
     let share = brought / (joined.effectiveTalent + brought)
     labs[lab].logEfficiency += parameters[.learn] * share * max(0, left.logEfficiency - joined.logEfficiency)
   }
@@ -70,12 +77,12 @@ extension World {
   /// Stars lose performance when they move, less so with their team or upward (Groysberg, Lee & Nanda 2008): `ramp`,
   /// half of it for two or more who go the same way in one turn, nothing when the new lab has more compute and more
   /// effective talent a head.
-  private func portabilityLoss(_ lab: Int, from: LabID?, _ flows: [Int], _ context: TurnContext) -> Double {
+  private func portabilityLoss(_ lab: Int, from: LabID?, _ flows: [Int], _ labsAtStart: [LabAtStart]) -> Double {
     let ramp = parameters[.ramp]
     guard let from else { return ramp }
-    if context.labsAtStart.indices.contains(lab), context.labsAtStart.indices.contains(from.index) {
-      let new = context.labsAtStart[lab]
-      let old = context.labsAtStart[from.index]
+    if labsAtStart.indices.contains(lab), labsAtStart.indices.contains(from.index) {
+      let new = labsAtStart[lab]
+      let old = labsAtStart[from.index]
       let newHeads = Double(max(1, new.headcount))
       let oldHeads = Double(max(1, old.headcount))
       if new.compute / newHeads > old.compute / oldHeads

@@ -44,8 +44,10 @@ extension World {
     var sums = [Double](repeating: 0, count: labs.count)
     people.withColumns { people in
       sums.withUnsafeMutableBufferPointer { sums in
-        for row in 0..<people.count where people.employer[row] >= 0 {
-          sums[Int(people.employer[row])] += contributions[row]
+        contributions.withUnsafeBufferPointer { contributions in
+          for row in 0..<people.count where people.employer[row] >= 0 {
+            sums[Int(people.employer[row])] += contributions[row]
+          }
         }
       }
     }

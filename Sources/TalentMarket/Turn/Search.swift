@@ -44,16 +44,22 @@ extension World {
         // Every piece writes to rows of its own.
         nonisolated(unsafe) let isOpen = isOpen
         parallel.overRanges(columns.count) { rows in
-          for first in stride(from: rows.lowerBound, to: rows.upperBound, by: 8) {
-            let lanes = min(8, rows.upperBound - first)
-            let draws = luck.uniform(.search, turn: turn, ids: columns.keys(first, lanes))
-            for lane in 0..<lanes {
-              let row = first + lane
-              let employer = columns.employer[row]
-              // No number drawn is as small as 0 or as large as 1.
-              let chance =
-                employer < 0 ? (employer == -1 ? 1 : 0) : isPublic && knowsOfMore(row) ? informed : usual
-              isOpen[row] = draws[lane] < chance
+          withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: 16) { draws in
+            for first in stride(from: rows.lowerBound, to: rows.upperBound, by: 128) {
+              let count = min(128, rows.upperBound - first)
+              for block in 0..<(count + 7) / 8 {
+                draws[block] = luck.uniform(
+                  .search, turn: turn, ids: columns.keys(first + 8 * block, count - 8 * block))
+              }
+              UnsafeRawBufferPointer(draws).withMemoryRebound(to: Double.self) { draws in
+                for place in 0..<count {
+                  let row = first &+ place
+                  let employer = columns.employer[row]
+                  // The unemployed are, those who left the field are not, whatever is drawn.
+                  let chance = isPublic && employer >= 0 && knowsOfMore(row) ? informed : usual
+                  isOpen[row] = employer >= 0 ? draws[place] < chance : employer == -1
+                }
+              }
             }
           }
         }

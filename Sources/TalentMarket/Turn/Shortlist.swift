@@ -76,12 +76,15 @@ struct Shortlist {
 
   /// Adds the rows on the list, which is empty afterwards, as people whom a lab approaches.
   func addRowsFromTheBest(to approaches: inout [Approach], of lab: LabID) {
-    let first = approaches.count
+    // The worst first: each takes the place that its sinking leaves free, so that the best comes to stand first.
     for left in stride(from: state.pointee.count, to: 0, by: -1) {
-      approaches.append(Approach(lab: lab, researcher: ResearcherID(entries[0].row)))
+      let worst = entries[0]
       sink(entries[left - 1], in: left - 1)
+      entries[left - 1] = worst
     }
-    approaches[first...].reverse()
+    for place in 0..<state.pointee.count {
+      approaches.append(Approach(lab: lab, researcher: ResearcherID(entries[place].row)))
+    }
     state.pointee.count = 0
   }
 }

@@ -36,16 +36,12 @@ struct TurnContext {
   /// The labs as the turn starts.
   let labsAtStart: [LabAtStart]
 
-  init(_ world: World, _ options: TurnOptions = TurnOptions()) {
+  init(_ world: borrowing World, _ options: TurnOptions = TurnOptions()) {
     self.options = options
     record = TurnRecord(turn: world.turn, date: world.date)
     let headcounts = world.headcounts()
-    labsAtStart = world.labs.indices.map { LabAtStart(world.labs[$0], headcount: headcounts[$0]) }
-  }
-
-  /// A lab as the turn starts; as it is, if it was founded since.
-  func atStart(_ lab: Int, in world: borrowing World) -> LabAtStart {
-    labsAtStart.indices.contains(lab) ? labsAtStart[lab] : LabAtStart(world.labs[lab], headcount: 0)
+    let labs = world.labs
+    labsAtStart = labs.indices.map { LabAtStart(labs[$0], headcount: headcounts[$0]) }
   }
 }
 

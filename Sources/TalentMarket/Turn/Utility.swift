@@ -66,25 +66,20 @@ extension World {
         // Every piece writes to rows of its own.
         nonisolated(unsafe) let utilities = utilities
         parallel.overRanges(rows.count, least: 256) { participants in
-          for first in stride(from: participants.lowerBound, to: participants.upperBound, by: 8) {
-            let lanes = min(8, participants.upperBound - first)
-            var ids = SIMD8<UInt64>()
-            var incomes = SIMD8<Double>(repeating: 1)
-            for lane in 0..<lanes {
-              let row = rows[first + lane]
-              ids[lane] = people.key[row]
-              incomes[lane] = share * people.talent[row] * price
-            }
-            let draws = SIMD8(repeating: scale) * luck.gumbel(.outsideLuck, turn: turn, ids: ids)
-            var logIncomes = Elementary.log(incomes)
-            // Labs without any money, say: lanes take usual numbers only.
-            for lane in 0..<lanes where !(incomes[lane] > 0x1p-1000 && incomes[lane] < .infinity) {
-              logIncomes[lane] = Elementary.log(incomes[lane])
-            }
-            for lane in 0..<lanes {
-              let wants = people.wants[rows[first + lane]]
-              let mean = offers.isEmpty ? 0 : wants.sumOfTerms(offers) / Double(offers.count)
-              utilities[first + lane] = (wants.money * logIncomes[lane] + mean - home) + draws[lane]
+          withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: EightPeople.columns) { memory in
+            let eight = EightPeople(memory.baseAddress!)
+            for first in stride(from: participants.lowerBound, to: participants.upperBound, by: 8) {
+              let lanes = min(8, participants.upperBound - first)
+              for lane in 0..<lanes {
+                let row = rows[first + lane]
+                eight.set(lane, key: people.key[row], income: share * people.talent[row] * price, people.wants[row])
+              }
+              let draws = SIMD8(repeating: scale) * luck.gumbel(.outsideLuck, turn: turn, ids: eight.keys)
+              let value = eight[.money] * eight.logIncomes + eight.meanTerms(offers)
+              withUnsafeBytes(of: (value - SIMD8(repeating: home)) + draws) { sum in
+                let sum = sum.assumingMemoryBound(to: Double.self)
+                for lane in 0..<lanes { utilities[first + lane] = sum[lane] }
+              }
             }
           }
         }
@@ -93,17 +88,73 @@ extension World {
   }
 }
 
-extension Wants {
-  /// What compute a head and culture are worth at several labs, added up.
+/// What the outside options of eight people depend on, each in a lane of its own.
+///
+/// They are kept in plain memory, since a lane that is not known beforehand is slow to get at in a vector.
+private struct EightPeople {
+  enum Column: Int {
+    case key, income, money, compute, mission, autonomy, openness, safety, execution
+  }
+
+  static let columns = 9
+  private let memory: UnsafeMutablePointer<SIMD8<Double>>
+
+  /// Eight times nobody in particular, in memory for ``columns``.
+  init(_ memory: UnsafeMutablePointer<SIMD8<Double>>) {
+    self.memory = memory
+    memory.initialize(repeating: SIMD8(repeating: 1), count: EightPeople.columns)
+  }
+
+  subscript(column: Column) -> SIMD8<Double> {
+    @inline(__always) get { memory[column.rawValue] }
+  }
+
+  var keys: SIMD8<UInt64> { SIMD8(bitPattern: self[.key]) }
+
   @inline(__always)
-  fileprivate func sumOfTerms(_ offers: [(compute: Double, scores: Culture)]) -> Double {
-    var terms = 0.0
-    for offer in offers {
-      terms +=
-        compute * offer.compute + culture.mission * offer.scores.mission + culture.autonomy * offer.scores.autonomy
-        + culture.openness * offer.scores.openness + culture.safety * offer.scores.safety
-        + culture.execution * offer.scores.execution
+  func set(_ lane: Int, key: UInt64, income: Double, _ wants: Wants) {
+    let lanes = UnsafeMutableRawPointer(memory).assumingMemoryBound(to: Double.self) + lane
+    lanes[8 * Column.key.rawValue] = Double(bitPattern: key)
+    lanes[8 * Column.income.rawValue] = income
+    lanes[8 * Column.money.rawValue] = wants.money
+    lanes[8 * Column.compute.rawValue] = wants.compute
+    lanes[8 * Column.mission.rawValue] = wants.culture.mission
+    lanes[8 * Column.autonomy.rawValue] = wants.culture.autonomy
+    lanes[8 * Column.openness.rawValue] = wants.culture.openness
+    lanes[8 * Column.safety.rawValue] = wants.culture.safety
+    lanes[8 * Column.execution.rawValue] = wants.culture.execution
+  }
+
+  /// The logarithms of the incomes.
+  var logIncomes: SIMD8<Double> {
+    let incomes = self[.income]
+    var logarithms = Elementary.log(incomes)
+    // Labs without any money, say: lanes take usual numbers only.
+    guard isUsual(incomes.lowHalf), isUsual(incomes.highHalf) else {
+      for lane in 0..<8 { logarithms[lane] = Elementary.log(incomes[lane]) }
+      return logarithms
     }
-    return terms
+    return logarithms
+  }
+
+  private func isUsual(_ incomes: SIMD4<Double>) -> Bool {
+    all((incomes .> SIMD4(repeating: 0x1p-1000)) .& (incomes .< SIMD4(repeating: .infinity)))
+  }
+
+  /// The mean over several labs of what compute a head and culture are worth, added up lab by lab.
+  @inline(__always)
+  func meanTerms(_ offers: [(compute: Double, scores: Culture)]) -> SIMD8<Double> {
+    guard !offers.isEmpty else { return SIMD8() }
+    var sum = SIMD8<Double>()
+    for offer in offers {
+      var terms = self[.compute] * SIMD8(repeating: offer.compute)
+      terms += self[.mission] * SIMD8(repeating: offer.scores.mission)
+      terms += self[.autonomy] * SIMD8(repeating: offer.scores.autonomy)
+      terms += self[.openness] * SIMD8(repeating: offer.scores.openness)
+      terms += self[.safety] * SIMD8(repeating: offer.scores.safety)
+      terms += self[.execution] * SIMD8(repeating: offer.scores.execution)
+      sum += terms
+    }
+    return sum / SIMD8(repeating: Double(offers.count))
   }
 }

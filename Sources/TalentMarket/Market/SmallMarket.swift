@@ -1,0 +1,59 @@
+// A market in which all labs have few candidates, as it opens.
+
+extension SalaryAdjustment {
+  /// Whether all prospects have numbers that fit in a standing.
+  static func mayBeSmall(_ opening: borrowing OpeningMarket) -> Bool {
+    opening.capacity <= 1 << Standing.prospectBits
+  }
+
+  /// Whether all labs' candidates are few, given how many each queue has, and their standings fit; see
+  /// ``FewCandidates``.
+  func isSmall(_ sizes: UnsafeBufferPointer<Int>) -> Bool {
+    guard SalaryAdjustment.mayBeSmall(opening), sizes.allSatisfy({ $0 <= FewCandidates.most }) else { return false }
+    for participant in 0..<count {
+      for index in prospectsOf(participant) {
+        let prospect = prospects + index
+        guard Standing.fits(value: prospect.pointee.value, highest: ladder[Int(prospect.pointee.last)]) else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// Lists the candidates of labs that have few.
+  func fillFew(_ sizes: UnsafeBufferPointer<Int>, _ market: borrowing Market) {
+    var room = fewRoom
+    for queue in sizes.indices {
+      (few + queue).initialize(to: FewCandidates(capacity: sizes[queue], in: room))
+      room += FewCandidates.room(sizes[queue], queues: 1)
+    }
+    for lab in 0..<labCount {
+      // More places than there are people to fill them matter no more.
+      labs[lab].quota = min(labs[lab].quota, sizes[2 * lab])
+    }
+    for participant in 0..<count {
+      let holder = holders + participant
+      let employer = holder.pointee.employer
+      if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
+      for index in prospectsOf(participant) {
+        let lab = prospectLabs[index]
+        let prospect = prospects + index
+        unpaid[index] = Standing.unpaid(index, value: prospect.pointee.value)
+        if holder.pointee.lab == lab {
+          holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
+          holder.pointee.assured = prospect.pointee.last
+          continue
+        }
+        let salary = ladder[Int(prospect.pointee.ask)]
+        fewOf(lab, holder).pointee.insert(standing(index, asking: salary), asking: salary)
+      }
+    }
+  }
+
+  /// A lab's candidates of one kind, among few.
+  @inline(__always)
+  func fewOf(_ lab: Int32, _ holder: UnsafeMutablePointer<Holder>) -> UnsafeMutablePointer<FewCandidates> {
+    few + (2 * Int(lab) + (lab == holder.pointee.employer ? 1 : 0))
+  }
+}
