@@ -53,7 +53,9 @@ extension Interpreter {
     inner.options.isInteractive = false
     inner.isRetyping = true
     var state = timeline.state
-    guard (try? state.restart(plan.name, leaving: plan.base, at: plan.isFromHere ? nil : plan.start)) != nil else { return .failed }
+    guard (try? state.restart(plan.name, leaving: plan.base, at: plan.isFromHere ? nil : plan.start)) != nil else {
+      return .failed
+    }
     inner.timeline = Timeline(state: state)
     var count = 0
     var failure: Decision?

@@ -45,9 +45,8 @@ public final class PromptDelegate: LineEditingDelegate {
     case .switch, .prune, .diff: return names(typed, branches)
     case .rebase:
       guard typed.count == 1 else { return names(typed, branches) }
-      return (typed.wordStart, [Keyword.onto.word(in: shell.numbers.language)].matching(typed.word).map { Completion($0) })
-    case .branch where typed.count == 1:
-      return (typed.wordStart, [Keyword.at.word(in: shell.numbers.language)].matching(typed.word).map { Completion($0) })
+      return keyword(.onto, typed)
+    case .branch where typed.count == 1: return keyword(.at, typed)
     case .load, .check: return (typed.pathStart, scenarios(typed.path) + FileNames.completions(typed.path))
     case .save, .replay, .export: return (typed.pathStart, FileNames.completions(typed.path))
     case .help:
@@ -74,11 +73,14 @@ public final class PromptDelegate: LineEditingDelegate {
     case .compare:
       let word = Keyword.mechanisms.word(in: shell.numbers.language)
       return (typed.wordStart, [typed.count == 0 ? word : "top"].matching(typed.word).map { Completion($0) })
-    case .stability where typed.count == 0:
-      return (typed.wordStart, [Keyword.at.word(in: shell.numbers.language)].matching(typed.word).map { Completion($0) })
+    case .stability where typed.count == 0: return keyword(.at, typed)
     case .run, .cite: return expression(typed)
     default: return (typed.wordStart, [])
     }
+  }
+
+  private func keyword(_ keyword: Keyword, _ typed: LastCommand) -> (Int, [Completion]) {
+    (typed.wordStart, [keyword.word(in: shell.numbers.language)].matching(typed.word).map { Completion($0) })
   }
 
   private var labs: [String] { shell.timeline?.world.labs.map(\.name) ?? [] }

@@ -54,7 +54,7 @@ extension CommandName {
     case .policy: "policy pay-cap 10M"
     case .prune: "prune"
     case .quit: "quit"
-    case .rebase: "rebase main onto main"
+    case .rebase: "branch generous; rebase generous onto main"
     case .redo: "redo"
     case .replay: "replay kitchen.talentwar"
     case .researchers: "researchers by pay top 3"
