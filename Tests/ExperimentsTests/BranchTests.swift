@@ -102,6 +102,20 @@ private func times(_ factor: Double, _ lab: Int = 0) -> (inout World) -> Void {
     #expect(BranchDifference(main, main).decision == nil && BranchDifference(main, main).firstChange == nil)
   }
 
+  @Test func `they part in the turn in which the first of them typed something`() throws {
+    var timeline = played(0)
+    try timeline.perform("branch") { (state) throws(TimelineError) in try state.makeBranch("early") }
+    timeline.perform("early") { $0.change("early", times(2)) }
+    timeline.perform("step") { $0.playTurn() }
+    timeline.perform("switch") { try? $0.switchTo("main") }
+    timeline.perform("step") { $0.playTurn() }
+    timeline.perform("late") { $0.change("late", times(3)) }
+    let early = try #require(timeline.state.branch(named: "early"))
+    let main = try #require(timeline.state.branch(named: "main"))
+    let difference = BranchDifference(main, early)
+    #expect(difference.decision?.ours == nil && difference.decision?.theirs == Decision(turn: 0, line: "early"))
+  }
+
   @Test func `a thousand branches share what they share`() throws {
     var timeline = played(3)
     for number in 0..<1000 {

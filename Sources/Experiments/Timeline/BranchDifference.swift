@@ -2,7 +2,7 @@ public import TalentMarket
 
 /// Where two branches part, and what came of it.
 public struct BranchDifference: Sendable {
-  /// The first decision that differs: of ours, of theirs, or of both; `nil` where all are the same.
+  /// The first decision that differs: of ours, of theirs, or of both in the same turn; `nil` where all are the same.
   public let decision: (ours: Decision?, theirs: Decision?)?
   /// The first thing that went differently in a turn that both know.
   public let firstChange: TurnDifference?
@@ -17,7 +17,13 @@ public struct BranchDifference: Sendable {
     let place = (0..<max(left.count, right.count)).first { place in
       place >= left.count || place >= right.count || left[place] != right[place]
     }
-    decision = place.map { ($0 < left.count ? left[$0] : nil, $0 < right.count ? right[$0] : nil) }
+    decision = place.map { place in
+      let ours = place < left.count ? left[place] : nil
+      let theirs = place < right.count ? right[place] : nil
+      // What only one of them typed in the earlier turn is where they part.
+      let turn = min(ours?.turn ?? .max, theirs?.turn ?? .max)
+      return (ours?.turn == turn ? ours : nil, theirs?.turn == turn ? theirs : nil)
+    }
     let last = min(ours.turn, theirs.turn)
     lastTurn = last
     firstChange =
