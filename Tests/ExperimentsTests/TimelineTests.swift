@@ -72,7 +72,7 @@ private func budgetTimes(_ factor: Double) -> Change {
       case 4:
         let factor = Double.random(in: 0.9...1.3, using: &numbers)
         try timeline.perform("change \(step)") { state throws(WorldError) in
-          try state.change { world throws(WorldError) in try world.apply(budgetTimes(factor)) }
+          try state.change("budget") { world throws(WorldError) in try world.apply(budgetTimes(factor)) }
         }
         reference.perform("change \(step)") {
           try? $0.world.apply(budgetTimes(factor))
@@ -159,7 +159,7 @@ private func budgetTimes(_ factor: Double) -> Change {
     try timeline.goTo(turn: 2)
     timeline.perform("step") { $0.playTurn() }
     #expect(timeline.state.lastTurn == 5, "playing the same turn again forgets nothing")
-    timeline.perform("change") { $0.change { try? $0.apply(budgetTimes(2)) } }
+    timeline.perform("change") { $0.change("budget") { try? $0.apply(budgetTimes(2)) } }
     #expect(timeline.state.lastTurn == 3)
     #expect(throws: TimelineError.notPlayed(turn: 5, first: 0, last: 3)) { try timeline.goTo(turn: 5) }
     timeline.undo()
@@ -169,7 +169,7 @@ private func budgetTimes(_ factor: Double) -> Change {
 
   @Test func `plays anew a turn before which something had been typed`() throws {
     var timeline = Timeline(world: smallWorld())
-    timeline.perform("change") { $0.change { try? $0.apply(budgetTimes(3)) } }
+    timeline.perform("change") { $0.change("budget") { try? $0.apply(budgetTimes(3)) } }
     timeline.perform("step") { $0.playTurn() }
     let changed = timeline.world.stateDigest()
     #expect(timeline.worldBefore(turn: 1)?[LabID(0)].budget == Pay(9_000_000))

@@ -33,7 +33,7 @@ import Testing
     case "goto 1": try? timeline.goTo(turn: 1)
     default:
       let change = Change(path: .lab(LabID(1), .budget), operation: .multiply, amount: raise)
-      timeline.perform(line) { state in state.change { world in try? world.apply(change) } }
+      timeline.perform(line) { state in state.change(line) { world in try? world.apply(change) } }
     }
     return []
   }

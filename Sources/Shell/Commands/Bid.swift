@@ -87,7 +87,7 @@ extension Interpreter {
   ) throws(Fault) {
     var timeline = try loaded()
     do throws(WorldError) {
-      try timeline.perform(line) { (state) throws(WorldError) in try state.change(body) }
+      try timeline.perform(line) { (state) throws(WorldError) in try state.change(line, body) }
     } catch {
       throw Fault(WorldErrorSentence(error, names: timeline.world), at: place)
     }

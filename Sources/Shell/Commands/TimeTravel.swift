@@ -36,9 +36,7 @@ extension Command {
     do throws(TimelineError) {
       try timeline.goTo(turn: turn)
     } catch {
-      switch error {
-      case .notPlayed(let turn, _, let last): throw Fault(UsageMessage.notPlayed(turn: turn, last: last), at: place)
-      }
+      throw shell.fault(error, at: place)
     }
     shell.timeline = timeline
     shell.accept("goto \(turn)")

@@ -42,6 +42,11 @@ public final class PromptDelegate: LineEditingDelegate {
     case .lab: return names(typed, labs)
     case .who, .offers: return names(typed, people)
     case .bid: return typed.count <= 1 ? names(typed, labs) : names(typed, people)
+    case .switch, .prune, .diff: return names(typed, branches)
+    case .rebase:
+      guard typed.count == 1 else { return names(typed, branches) }
+      return keyword(.onto, typed)
+    case .branch where typed.count == 1: return keyword(.at, typed)
     case .load, .check: return (typed.pathStart, scenarios(typed.path) + FileNames.completions(typed.path))
     case .save, .replay, .export: return (typed.pathStart, FileNames.completions(typed.path))
     case .help:
@@ -66,17 +71,21 @@ public final class PromptDelegate: LineEditingDelegate {
       let words = ["language", "colour", "en", "fr", "on", "off"]
       return (typed.wordStart, words.matching(typed.word).map { Completion($0) })
     case .compare:
-      let word = shell.numbers.language == .french ? "mécanismes" : "mechanisms"
+      let word = Keyword.mechanisms.word(in: shell.numbers.language)
       return (typed.wordStart, [typed.count == 0 ? word : "top"].matching(typed.word).map { Completion($0) })
-    case .stability where typed.count == 0:
-      let word = shell.numbers.language == .french ? "à" : "at"
-      return (typed.wordStart, [word].matching(typed.word).map { Completion($0) })
+    case .stability where typed.count == 0: return keyword(.at, typed)
     case .run, .cite: return expression(typed)
     default: return (typed.wordStart, [])
     }
   }
 
+  private func keyword(_ keyword: Keyword, _ typed: LastCommand) -> (Int, [Completion]) {
+    (typed.wordStart, [keyword.word(in: shell.numbers.language)].matching(typed.word).map { Completion($0) })
+  }
+
   private var labs: [String] { shell.timeline?.world.labs.map(\.name) ?? [] }
+
+  private var branches: [String] { shell.timeline?.state.branches.map(\.name) ?? [] }
 
   private var people: [String] {
     guard let world = shell.timeline?.world else { return [] }

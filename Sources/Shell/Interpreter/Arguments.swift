@@ -109,7 +109,18 @@ struct Arguments {
 
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
-  case until, turn, not, at, by, top, whereWord, forWord, over, because, years, moves, from, all, offWord, mechanisms
+  case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
+  case mechanisms
+
+  /// What completion inserts.
+  func word(in language: Language) -> String {
+    switch (self, language) {
+    case (.at, .french): "à"
+    case (.mechanisms, .french): "mécanismes"
+    case (.onto, .french): "sur"
+    default: spellings[0]
+    }
+  }
 
   var spellings: [String] {
     switch self {
@@ -122,6 +133,7 @@ enum Keyword: CaseIterable {
     case .whereWord: ["where", "dont", "ou"]
     case .forWord: ["for", "pour", "pendant"]
     case .over: ["over", "sur"]
+    case .onto: ["onto", "sur"]
     case .because: ["because", "car"]
     case .years: ["years", "year", "y", "ans", "an"]
     case .moves: ["moves", "departs"]

@@ -1,8 +1,8 @@
 /// Every command, by its English name; the session file holds these.
 public enum CommandName: String, CaseIterable, Sendable {
-  case add, bid, check, cite, compare, events, export, flows, goto, help, history, inject, lab, labs, load, offers
-  case policy, quit
-  case redo, replay, researchers, run, save, scenarios, settings, stability, step, turns, undo, who, why
+  case add, bid, branch, branches, check, cite, compare, diff, events, export, flows, goto, help, history, inject, lab
+  case labs, load, offers, policy, prune, quit, rebase, redo, replay, researchers, run, save, scenarios, settings
+  case stability, step, `switch`, turns, undo, who, why
   case whyNot = "why-not"
 
   /// Groups of commands, as `help` lists them.
@@ -28,7 +28,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .labs, .lab, .researchers, .who, .offers, .flows, .turns, .events, .cite, .why, .whyNot, .stability, .compare:
       .look
     case .bid, .policy, .inject, .add: .act
-    case .undo, .redo, .goto: .time
+    case .undo, .redo, .goto, .branch, .branches, .switch, .diff, .rebase, .prune: .time
     case .save, .replay, .export: .keep
     case .help, .history, .settings, .quit: .program
     }

@@ -36,6 +36,13 @@ enum UsageMessage: Sentence {
   case onlySet(String)
   case fixedByScenario(String)
   case badCap(String)
+  case branchMissing
+  case badBranchName(String)
+  case branchExists(String)
+  case unknownBranch(String)
+  case branchIsCurrent(String)
+  case rebaseOntoItself(String)
+  case ontoMissing
 }
 
 extension UsageMessage: Catalogued {
@@ -50,10 +57,12 @@ extension UsageMessage: Catalogued {
       .controlCharacters, .nothingToSort("x"),
       .comparisonMissing, .unknownComparison("x"), .unknownMechanism("x"), .onlySet("market.mechanism"),
       .fixedByScenario("market.increment"), .badCap("150%"),
+      .branchMissing, .badBranchName("a;b"), .branchExists("rich"), .unknownBranch("rihc"), .branchIsCurrent("main"),
+      .rebaseOntoItself("main"), .ontoMissing,
     ]
   }
 
-  static var caseCount: Int { 34 }
+  static var caseCount: Int { 41 }
 
   var caseNumber: Int {
     switch self {
@@ -91,6 +100,13 @@ extension UsageMessage: Catalogued {
     case .onlySet: 31
     case .fixedByScenario: 32
     case .badCap: 33
+    case .branchMissing: 34
+    case .badBranchName: 35
+    case .branchExists: 36
+    case .unknownBranch: 37
+    case .branchIsCurrent: 38
+    case .rebaseOntoItself: 39
+    case .ontoMissing: 40
     }
   }
 }

@@ -10,7 +10,7 @@ extension Interpreter {
     let was = timeline.world.value(of: change.path)
     do throws(WorldError) {
       try timeline.perform(text.trimmed) { (state) throws(WorldError) in
-        try state.change { (world) throws(WorldError) in try world.apply(change) }
+        try state.change(text.trimmed) { (world) throws(WorldError) in try world.apply(change) }
       }
     } catch {
       throw ExpressionFault(kind(of: error, change.path), assignment.amount.range)

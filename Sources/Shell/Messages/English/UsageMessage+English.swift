@@ -38,6 +38,14 @@ extension UsageMessage {
     case .onlySet(let path): "\(path) is a name: it can be set with =, and nothing else"
     case .fixedByScenario(let path): "\(path) comes from the scenario and stays as it is"
     case .badCap(let word): "\(style.quoted(word)) is no cap, such as 10M, or 5% of the signing lab’s budget"
+    case .branchMissing: "the name of a branch is missing here"
+    case .badBranchName(let word):
+      "\(style.quoted(word)) cannot be the name of a branch: one word of letters, digits, - and _"
+    case .branchExists(let name): "there is a branch \(style.quoted(name)) already"
+    case .unknownBranch(let word): "there is no branch \(style.quoted(word))"
+    case .branchIsCurrent(let name): "\(name) is the branch you are on: switch to another first"
+    case .rebaseOntoItself(let name): "\(name) cannot be put onto itself"
+    case .ontoMissing: "onto and a branch are missing here"
     case .nothingToSort(let word): "people cannot be sorted by \(style.quoted(word))"
     }
   }

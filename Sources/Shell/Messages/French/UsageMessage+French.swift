@@ -40,6 +40,14 @@ extension UsageMessage {
     case .fixedByScenario(let path): "\(path) vient du scénario et ne change pas"
     case .badCap(let word):
       "\(style.quoted(word)) n’est pas un plafond comme 10M, ou 5% du budget du labo qui signe"
+    case .branchMissing: "il manque ici le nom d’une branche"
+    case .badBranchName(let word):
+      "\(style.quoted(word)) ne peut nommer une branche\u{A0}: un mot de lettres, de chiffres, de - et de _"
+    case .branchExists(let name): "il y a déjà une branche \(style.quoted(name))"
+    case .unknownBranch(let word): "aucune branche ne s’appelle \(style.quoted(word))"
+    case .branchIsCurrent(let name): "vous êtes sur \(name)\u{A0}: basculez d’abord sur une autre"
+    case .rebaseOntoItself(let name): "\(name) ne peut se poser sur elle-même"
+    case .ontoMissing: "il manque ici sur et une branche"
     case .nothingToSort(let word): "on ne peut pas trier les gens par \(style.quoted(word))"
     }
   }

@@ -4,6 +4,12 @@ public import TalentMarket
 public enum TimelineError: Error, Hashable, Sendable {
   /// No such turn has been played; the turns from `first` to `last` are known.
   case notPlayed(turn: Turn, first: Turn, last: Turn)
+  /// There is a branch of that name already.
+  case branchExists(String)
+  /// There is no branch of that name; those there are.
+  case unknownBranch(String, known: [String])
+  /// The branch on the screen cannot be pruned.
+  case branchIsCurrent(String)
 }
 
 /// The moments of one world, and every state it ever had.
@@ -32,6 +38,9 @@ public struct Timeline<Companion: Sendable>: Sendable {
   public init(world: World, companion: Companion, branch: String = "main") {
     state = State(world: world, companion: companion, branch: branch)
   }
+
+  /// A timeline that begins with a state and has nothing to undo.
+  public init(state: State) { self.state = state }
 
   /// Changes the state as one step that can be undone; when `change` throws, nothing has happened.
   ///
