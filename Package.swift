@@ -35,7 +35,7 @@ let package = Package(
       // A link to the scenarios at the top: an installed program carries them.
       resources: [.embedInCode("Scenarios")],
       swiftSettings: strict),
-    // Timelines now; branches, paired ensembles and sweeps later.
+    // Timelines and branches, replicates and pairs of worlds, designs and their statistics.
     .target(name: "Experiments", dependencies: ["TalentMarket"], swiftSettings: strict),
     // A person at a terminal, or a script.
     .systemLibrary(

@@ -4,9 +4,16 @@ import Testing
 
 /// The built program, run as a person or a script runs it.
 enum Program {
+  /// The folder of all these tests, which goes when they end.
+  private static let root: URL = {
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("talentwar-\(UUID().uuidString)")
+    atexit { try? FileManager.default.removeItem(at: Program.root) }
+    return root
+  }()
+
   /// A folder of its own for each test: home, state and working directory.
   static func folder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("talentwar-\(UUID().uuidString)")
+    let folder = root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }
