@@ -1,6 +1,7 @@
 /// Every command, by its English name; the session file holds these.
 public enum CommandName: String, CaseIterable, Sendable {
-  case add, bid, branch, branches, check, cite, compare, diff, events, export, flows, goto, help, history, inject, lab
+  case add, assert, bid, branch, branches, check, cite, compare, diff, events, export, flows, goto, help, history,
+    inject, lab
   case labs, load, offers, policy, prune, quit, rebase, redo, replay, researchers, run, save, scenarios, settings
   case stability, step, `switch`, turns, undo, who, why
   case whyNot = "why-not"
@@ -24,7 +25,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   /// Where `help` lists it.
   public var group: Group {
     switch self {
-    case .load, .scenarios, .check, .step, .run: .world
+    case .load, .scenarios, .check, .step, .run, .assert: .world
     case .labs, .lab, .researchers, .who, .offers, .flows, .turns, .events, .cite, .why, .whyNot, .stability, .compare:
       .look
     case .bid, .policy, .inject, .add: .act

@@ -33,6 +33,7 @@ extension CommandName {
   var example: String {
     switch self {
     case .add: "add lab Trattoria budget 5M compute 500"
+    case .assert: "assert Chain.people > 0"
     case .bid: "bid Chain Ada 20M for 2 years"
     case .branch: "branch generous at 0"
     case .branches: "branches"

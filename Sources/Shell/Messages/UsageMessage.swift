@@ -43,6 +43,8 @@ enum UsageMessage: Sentence {
   case branchIsCurrent(String)
   case rebaseOntoItself(String)
   case ontoMissing
+  case doesNotHold(String)
+  case doesNotHoldWith(String, left: String, right: String)
 }
 
 extension UsageMessage: Catalogued {
@@ -58,11 +60,12 @@ extension UsageMessage: Catalogued {
       .comparisonMissing, .unknownComparison("x"), .unknownMechanism("x"), .onlySet("market.mechanism"),
       .fixedByScenario("market.increment"), .badCap("150%"),
       .branchMissing, .badBranchName("a;b"), .branchExists("rich"), .unknownBranch("rihc"), .branchIsCurrent("main"),
-      .rebaseOntoItself("main"), .ontoMissing,
+      .rebaseOntoItself("main"), .ontoMissing, .doesNotHold("not a"),
+      .doesNotHoldWith("a > b", left: "1", right: "2"),
     ]
   }
 
-  static var caseCount: Int { 41 }
+  static var caseCount: Int { 43 }
 
   var caseNumber: Int {
     switch self {
@@ -107,6 +110,8 @@ extension UsageMessage: Catalogued {
     case .branchIsCurrent: 38
     case .rebaseOntoItself: 39
     case .ontoMissing: 40
+    case .doesNotHold: 41
+    case .doesNotHoldWith: 42
     }
   }
 }

@@ -24,6 +24,7 @@ extension HelpMessage {
   private static func summary(_ name: CommandName) -> String {
     switch name {
     case .add: "founds a lab"
+    case .assert: "fails when a condition does not hold: a script stops there"
     case .bid: "orders an offer for the coming turn"
     case .branch: "another course of the world, from here or from a turn"
     case .branches: "the branches there are, and what each changed"
@@ -67,6 +68,7 @@ extension HelpMessage {
   private static func usage(_ name: CommandName) -> String {
     switch name {
     case .add: " lab NAME budget AMOUNT compute NUMBER [FIELD NUMBER …]"
+    case .assert: " CONDITION"
     case .bid: " LAB RESEARCHER PAY [for N years]"
     case .branch: " NAME [at TURN]"
     case .branches: ""

@@ -46,6 +46,9 @@ extension UsageMessage {
     case .branchIsCurrent(let name): "\(name) is the branch you are on: switch to another first"
     case .rebaseOntoItself(let name): "\(name) cannot be put onto itself"
     case .ontoMissing: "onto and a branch are missing here"
+    case .doesNotHold(let condition): "it does not hold that \(condition)"
+    case .doesNotHoldWith(let condition, let left, let right):
+      "it does not hold that \(condition): \(left) on the left, \(right) on the right"
     case .nothingToSort(let word): "people cannot be sorted by \(style.quoted(word))"
     }
   }

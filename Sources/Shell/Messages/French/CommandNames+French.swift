@@ -3,6 +3,7 @@ extension CommandName {
   var frenchName: String {
     switch self {
     case .add: "ajouter"
+    case .assert: "affirmer"
     case .bid: "offrir"
     case .branch: "branche"
     case .branches: "arbre"

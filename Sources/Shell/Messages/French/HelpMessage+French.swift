@@ -25,6 +25,7 @@ extension HelpMessage {
   private static func summary(_ name: CommandName) -> String {
     switch name {
     case .add: "fonde un labo"
+    case .assert: "échoue si une condition ne tient pas\u{A0}: un script s’y arrête"
     case .bid: "commande une offre pour le prochain tour"
     case .branch: "un autre cours du monde, d’ici ou d’un tour"
     case .branches: "les branches, et ce que chacune a changé"
@@ -68,6 +69,7 @@ extension HelpMessage {
   private static func usage(_ name: CommandName) -> String {
     switch name {
     case .add: " lab NOM budget MONTANT compute NOMBRE [CHAMP NOMBRE …]"
+    case .assert: " CONDITION"
     case .bid: " LABO CHERCHEUR SALAIRE [pour N ans]"
     case .branch: " NOM [à TOUR]"
     case .branches: ""

@@ -48,6 +48,9 @@ extension UsageMessage {
     case .branchIsCurrent(let name): "vous êtes sur \(name)\u{A0}: basculez d’abord sur une autre"
     case .rebaseOntoItself(let name): "\(name) ne peut se poser sur elle-même"
     case .ontoMissing: "il manque ici sur et une branche"
+    case .doesNotHold(let condition): "la condition ne tient pas\u{A0}: \(condition)"
+    case .doesNotHoldWith(let condition, let left, let right):
+      "la condition ne tient pas\u{A0}: \(condition)\u{A0}; \(left) à gauche, \(right) à droite"
     case .nothingToSort(let word): "on ne peut pas trier les gens par \(style.quoted(word))"
     }
   }
