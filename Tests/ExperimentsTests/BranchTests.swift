@@ -116,6 +116,19 @@ private func times(_ factor: Double, _ lab: Int = 0) -> (inout World) -> Void {
     #expect(difference.decision?.ours == nil && difference.decision?.theirs == Decision(turn: 0, line: "early"))
   }
 
+  @Test func `whoever types something before the fork leaves the parent there`() throws {
+    var timeline = played(0)
+    timeline.perform("first") { $0.change("first", times(2)) }
+    timeline.perform("step") { $0.playTurn() }
+    timeline.perform("step") { $0.playTurn() }
+    try timeline.perform("branch") { (state) throws(TimelineError) in try state.makeBranch("other") }
+    timeline.perform("goto") { try? $0.goTo(turn: 0) }
+    #expect(timeline.state.current.forkTurn == 2 && timeline.state.current.ownDecisions.isEmpty)
+    timeline.perform("second") { $0.change("second", times(3)) }
+    #expect(timeline.state.current.ownDecisions.map(\.line) == ["second"])
+    #expect(timeline.state.current.forkTurn == 0)
+  }
+
   @Test func `a thousand branches share what they share`() throws {
     var timeline = played(3)
     for number in 0..<1000 {

@@ -12,9 +12,9 @@ public struct Branch: Sendable {
   /// The branch it was made from; `nil` for the first.
   public let parent: String?
   /// The turn at which it left its parent; the first turn known for the first branch.
-  public let forkTurn: Turn
+  public private(set) var forkTurn: Turn
   /// How many of its decisions it took over from its parent.
-  let inheritedDecisions: Int
+  private var inheritedDecisions: Int
   /// The world as it stands: after the turn on the screen, with what was typed since.
   public private(set) var world: World
   /// Whether something was typed since the turn on the screen.
@@ -131,5 +131,8 @@ public struct Branch: Sendable {
   private mutating func forgetWhatCameLater() {
     typed.cut(to: decisionCount)
     known.cut(to: turn - firstTurn + 1)
+    // Whoever goes back behind the fork leaves the parent there.
+    inheritedDecisions = min(inheritedDecisions, typed.count)
+    forkTurn = min(forkTurn, turn)
   }
 }

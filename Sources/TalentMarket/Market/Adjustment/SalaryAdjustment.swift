@@ -138,12 +138,7 @@ final class SalaryAdjustment {
     nonisolated(unsafe) let queues = queues
     parallel.overRanges(2 * labCount, least: market.count > 4096 ? 1 : 2 * labCount) { range in
       withUnsafeTemporaryAllocation(of: ProspectQueue.Candidate.self, capacity: ProspectQueue.few) { spare in
-        for queue in range {
-          // What is in order already is put in order quickly.
-          let waiting = UnsafeMutableBufferPointer(start: queues[queue].run, count: queues[queue].restCount)
-          if queues[queue].isSmall { waiting.orderWorstFirst(spare) }
-          _ = queues[queue].order()
-        }
+        for queue in range { queues[queue].order(spare) }
       }
     }
   }

@@ -11,17 +11,6 @@ extension ProspectQueue {
     money > dearMoney || dearBest.isBefore(other)
   }
 
-  /// Begins to look through `dear` for those who ask up to a sum; who stays there is told to ``noteDear(_:)``.
-  mutating func forgetDear(upTo money: Int64) {
-    dearMoney = money
-    dearBest = Candidate(surplus: .min, prospect: .max)
-    lowestDear = dear.pointee.count > 0 ? 0 : .max
-  }
-
-  mutating func noteDear(_ candidate: Candidate) {
-    if candidate.isBefore(dearBest) { dearBest = candidate }
-  }
-
   /// Puts a candidate who asks `salary` among those who ask too much.
   mutating func putAside(_ candidate: Candidate, asking salary: Int64) {
     lowestDear = min(lowestDear, salary)

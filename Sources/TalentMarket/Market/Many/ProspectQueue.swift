@@ -55,7 +55,7 @@ struct ProspectQueue {
   var bestCount = 0
   /// Where in `best` the candidate stands whom the lab approaches.
   var chosen = 0
-  /// How many others there are, in `run` and `heap` together.
+  /// How many others there are, in `run` and `later` together.
   var restCount = 0
   /// How many others have been taken away so far.
   private(set) var popCount = 0
@@ -232,32 +232,20 @@ struct ProspectQueue {
     later.forEachOfBest(count, body)
   }
 
-  /// Orders what was put into `run` in whatever order, `restCount` of them.
+  /// Orders what was put into `run` in the order of prospects, `restCount` of them; a few are all in `best` then.
   ///
-  /// - Returns: Whether all are in `best` now, as a few are.
-  mutating func order() -> Bool {
-    guard isSmall else {
-      var candidates = UnsafeMutableBufferPointer(start: run, count: restCount)
+  /// - Parameter spare: Room for ``few``.
+  mutating func order(_ spare: UnsafeMutableBufferPointer<Candidate>) {
+    var candidates = UnsafeMutableBufferPointer(start: run, count: restCount)
+    if isSmall {
+      candidates.orderWorstFirst(spare)
+      best.update(from: run, count: restCount)
+      bestCount = restCount
+      restCount = 0
+    } else if restCount > 0 {
       candidates.sort { $0.isBefore($1) }
       runEnd = restCount
       restTop = run[0]
-      return false
     }
-    let worst = best
-    for next in 0..<restCount {
-      let (surplus, prospect) = (run[next].surplus, run[next].prospect)
-      var entry = worst + next
-      while entry > worst {
-        let other = entry - 1
-        if surplus > other.pointee.surplus { break }
-        if surplus == other.pointee.surplus, prospect < other.pointee.prospect { break }
-        entry.pointee = other.pointee
-        entry = other
-      }
-      entry.pointee = run[next]
-    }
-    bestCount = restCount
-    restCount = 0
-    return true
   }
 }
