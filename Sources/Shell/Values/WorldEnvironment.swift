@@ -75,8 +75,13 @@ struct WorldEnvironment: ExpressionEnvironment {
     return nil
   }
 
-  func unit(of path: Path) -> Unit {
-    switch path {
+  func unit(of path: Path) -> Unit { path.shownUnit }
+}
+
+extension Path {
+  /// The unit in which the number is shown; shares and scores are plain numbers.
+  var shownUnit: Unit {
+    switch self {
     case .lab(_, .budget), .researcher(_, .pay): .dollars
     case .lab(_, .compute): .h100e
     case .lab(_, .quota), .lab(_, .scouts): .people
