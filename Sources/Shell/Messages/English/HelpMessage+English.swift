@@ -6,7 +6,9 @@ extension HelpMessage {
     case .group(let group): Self.title(group)
     case .exampleTitle: "Example:"
     case .more: "help COMMAND says more. The start of a command is enough while it is the only one."
-    case .grammar: "A value alone is shown: Meta.compute / Meta.people. An assignment changes it: Meta.budget *= 2."
+    case .grammar:
+      "A value alone is shown: Meta.compute / Meta.people. An assignment changes it: Meta.budget *= 2. "
+        + "Turns: lead at turn 2, mean(lead) over turns 1 to 4 (min, max, sum), lead < 2 months by turn 4."
     }
   }
 

@@ -7,7 +7,8 @@ extension HelpMessage {
     case .exampleTitle: "Exemple\u{A0}:"
     case .more: "aide COMMANDE en dit plus. Le début d’une commande suffit tant qu’il n’y en a qu’une."
     case .grammar:
-      "Une valeur seule s’affiche\u{A0}: Meta.compute / Meta.people. Une affectation la change\u{A0}: Meta.budget *= 2."
+      "Une valeur seule s’affiche\u{A0}: Meta.compute / Meta.people. Une affectation la change\u{A0}: Meta.budget *= 2. "
+        + "Tours\u{A0}: lead au tour 2, moyenne(lead) sur les tours 1 à 4 (min, max, somme), lead < 2 months d’ici le tour 4."
     }
   }
 
