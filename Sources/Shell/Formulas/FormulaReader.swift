@@ -11,8 +11,10 @@ extension Interpreter {
   ///   - scene: Where replicates begin.
   ///   - world: A world that has every lab that may be named.
   ///   - last: The last turn played.
+  ///   - turns: The turns of which they are taken; all that are played without it.
   func formulas(
-    _ text: String, offset: Int, in scene: Scene, naming world: World, until last: Turn
+    _ text: String, offset: Int, in scene: Scene, naming world: World, until last: Turn,
+    at turns: ClosedRange<Turn>? = nil
   ) throws(Fault) -> FormulaSet {
     let expressions: [Expression]
     do throws(ExpressionFault) {
@@ -25,17 +27,19 @@ extension Interpreter {
       let part = bytes[expression.range.lower..<expression.range.upper]
       return Formula(text: String(decoding: part, as: UTF8.self), expression: expression)
     }
-    return formulaSet(formulas, in: scene, naming: world, until: last)
+    return formulaSet(formulas, in: scene, naming: world, until: last, at: turns)
   }
 
   /// Formulas with what has to be read for them.
-  func formulaSet(_ formulas: [Formula], in scene: Scene, naming world: World, until last: Turn) -> FormulaSet {
+  func formulaSet(
+    _ formulas: [Formula], in scene: Scene, naming world: World, until last: Turn, at turns: ClosedRange<Turn>? = nil
+  ) -> FormulaSet {
     var readings: [Reading] = []
     for words in formulas.flatMap(\.expression.paths) where !readings.contains(where: { $0.words == words }) {
       if let reading = Reading(words, in: world) { readings.append(reading) }
     }
     return FormulaSet(
-      formulas: formulas, readings: readings, labs: world.labNames(until: last), turns: scene.start...last,
+      formulas: formulas, readings: readings, labs: world.labNames(until: last), turns: turns ?? scene.start...last,
       past: scene.past, reference: world)
   }
 

@@ -79,6 +79,9 @@ private struct SampledEnvironment: ExpressionEnvironment {
     }
   }
 
+  // From the first turn known to this one.
+  var turns: ClosedRange<Int>? { min(sample.past.turns?.lowerBound ?? turn, readings.firstTurn)...turn }
+
   func environment(at turn: Int) -> (any ExpressionEnvironment)? {
     if turn < readings.firstTurn { return sample.past.environment(at: turn) }
     guard turn <= readings.lastTurn else { return nil }
@@ -100,6 +103,8 @@ extension Expression {
     case .unary(_, let operand): operand.paths
     case .binary(_, let left, let right): left.paths + right.paths
     case .time(let operand, _, let turn): operand.paths + turn.paths
+    case .overTurns(_, let operand, let span):
+      operand.paths + (span.map { $0.first.paths + $0.last.paths } ?? [])
     }
   }
 }

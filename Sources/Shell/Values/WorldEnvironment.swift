@@ -46,7 +46,7 @@ struct WorldEnvironment: ExpressionEnvironment {
   func resolve(_ words: [String]) -> Resolution {
     if let person, let value = own(words, of: person) { return .value(value) }
     switch Named.find(words, in: world) {
-    case .lab(let lab): return person == nil ? .noValue : .value(.text(world[lab].name))
+    case .lab(let lab): return .value(.text(world[lab].name))
     case .researcher: return .noValue
     case .number(let path): return .value(.number(world.value(of: path), unit(of: path)))
     case .labQuantity(let lab, let quantity):
