@@ -69,7 +69,7 @@ extension CommandName {
     case .turns: "turns"
     case .undo: "undo"
     case .who: "who Ada"
-    case .why: "why Ada"
+    case .why: "why Ada; why Chain.payroll"
     case .whyNot: "why not Chain Ada"
     }
   }

@@ -62,7 +62,7 @@ extension HelpMessage {
     case .turns: "the turns played, or one of them in full"
     case .undo: "takes back what was done last"
     case .who: "all about one researcher"
-    case .why: "why somebody chose what they chose"
+    case .why: "why somebody chose what they chose, or what moved a number"
     case .whyNot: "why a lab did not get somebody"
     }
   }
@@ -110,7 +110,7 @@ extension HelpMessage {
     case .turns: " [TURN]"
     case .undo: " [N]"
     case .who: " RESEARCHER"
-    case .why: " RESEARCHER [at TURN]"
+    case .why: " RESEARCHER or LAB.MEASURE or MEASURE [at TURN]"
     case .whyNot: " LAB RESEARCHER [at TURN]"
     }
   }

@@ -62,7 +62,7 @@ extension HelpMessage {
     case .turns: "les tours joués, ou l’un d’eux en entier"
     case .undo: "reprend ce qui vient d’être fait"
     case .who: "tout sur un chercheur"
-    case .why: "pourquoi quelqu’un a fait ce choix"
+    case .why: "pourquoi quelqu’un a fait ce choix, ou ce qui a fait bouger un nombre"
     case .whyNot: "pourquoi un labo n’a pas eu quelqu’un"
     }
   }
@@ -110,7 +110,7 @@ extension HelpMessage {
     case .turns: " [TOUR]"
     case .undo: " [N]"
     case .who: " CHERCHEUR"
-    case .why: " CHERCHEUR [à TOUR]"
+    case .why: " CHERCHEUR ou LABO.MESURE ou MESURE [à TOUR]"
     case .whyNot: " LABO CHERCHEUR [à TOUR]"
     }
   }

@@ -69,13 +69,16 @@ public struct ChangeExplainer: Sendable {
   private func focus(_ figure: Figure) -> ChangeFocus {
     switch figure {
     case .lab(let lab, _), .path(.lab(let lab, _)): .lab(lab)
-    case .path, .world: .world
+    case .path(.researcher(let researcher, _)): .researcher(researcher)
+    case .path(.model), .world: .world
     }
   }
 
   private func steps(_ figure: Figure) -> [ChangeStep] {
     let focus = focus(figure)
     guard let replay else { return typed(typedBefore) }
+    // A lab founded since the turn had no part in it.
+    guard replay.raced.holds(figure) else { return typed(typedAfter) }
     var steps = typed(typedBefore) + replay.openingSteps() + replay.contractSteps(focus) + replay.movingSteps(focus)
     if case .world = focus { steps += replay.productionSteps() }
     steps += replay.researchSteps() + replay.trainingSteps(focus) + replay.growthSteps() + replay.lateSteps()
@@ -83,7 +86,7 @@ public struct ChangeExplainer: Sendable {
   }
 
   private func producingSteps(_ figure: Figure) -> [ChangeStep] {
-    guard let replay else { return [] }
+    guard let replay, replay.raced.holds(figure) else { return [] }
     let focus = focus(figure)
     let late = replayOfPrevious.map { $0.growthSteps() + $0.lateSteps() } ?? []
     return late + typed(typedBefore) + replay.openingSteps() + replay.contractSteps(focus) + replay.movingSteps(focus)

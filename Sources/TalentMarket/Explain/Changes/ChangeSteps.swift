@@ -7,6 +7,7 @@ struct ChangeStep {
 /// Whose figure is asked: it decides how finely contracts are told apart.
 enum ChangeFocus {
   case lab(LabID)
+  case researcher(ResearcherID)
   case world
 }
 
@@ -22,6 +23,7 @@ extension TurnReplay {
   func contractSteps(_ focus: ChangeFocus) -> [ChangeStep] {
     switch focus {
     case .lab(let lab): contracts(of: lab)
+    case .researcher(let researcher): contracts(of: researcher)
     case .world: contractsOfAll()
     }
   }
@@ -43,6 +45,24 @@ extension TurnReplay {
       signing.sign(moves.filter { $0.from == other && $0.to == .lab(lab) }) { .hires(from: other, who: $0) }
     }
     signing.sign(moves.filter { $0.from == nil && $0.to == .lab(lab) }) { .hires(from: nil, who: $0) }
+    return signing.steps
+  }
+
+  private func contracts(of researcher: ResearcherID) -> [ChangeStep] {
+    let moves = played.record.moves
+    let raises = played.record.raises
+    var signing = Signing(opened)
+    signing.sign(
+      moves.filter { $0.researcher != researcher }, raises.filter { $0.researcher != researcher }
+    ) { _ in .elsewhere }
+    for move in moves where move.researcher == researcher {
+      signing.sign([move]) { who in
+        if case .lab(let lab) = move.to { .hiring(by: lab, who: who) } else { .leftField(who: who) }
+      }
+    }
+    for raise in raises where raise.researcher == researcher {
+      signing.sign([], [raise]) { .raises(at: raise.lab, who: $0) }
+    }
     return signing.steps
   }
 

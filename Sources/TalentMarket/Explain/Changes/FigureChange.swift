@@ -22,8 +22,8 @@ public enum ChangeCause: Hashable, Sendable {
   case arrivals(count: Int)
   /// Cohesion on its way back to one.
   case recovery
-  /// The team that people left behind.
-  case brokenTeam
+  /// The team that people left behind for another lab; for none, those who left the field or were let go.
+  case brokenTeam(to: LabID?)
   /// Knowledge that came with people from a lab; with all people from everywhere without one.
   case brought(from: LabID?)
   /// People who moved and are not yet what they were.
