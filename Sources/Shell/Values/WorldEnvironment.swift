@@ -51,7 +51,7 @@ struct WorldEnvironment: ExpressionEnvironment {
   func resolve(_ words: [String]) -> Resolution {
     if let person, let value = own(words, of: person) { return .value(value) }
     switch Named.find(words, in: world) {
-    case .lab(let lab): return person == nil ? .noValue : .value(.text(world[lab].name))
+    case .lab(let lab): return .value(.text(world[lab].name))
     case .researcher: return .noValue
     case .number(let path): return .value(.number(world.value(of: path), unit(of: path)))
     case .labQuantity(let lab, let quantity):
@@ -88,8 +88,13 @@ struct WorldEnvironment: ExpressionEnvironment {
     return nil
   }
 
-  func unit(of path: Path) -> Unit {
-    switch path {
+  func unit(of path: Path) -> Unit { path.shownUnit }
+}
+
+extension Path {
+  /// The unit in which the number is shown; shares and scores are plain numbers.
+  var shownUnit: Unit {
+    switch self {
     case .lab(_, .budget), .researcher(_, .pay): .dollars
     case .lab(_, .compute): .h100e
     case .lab(_, .quota), .lab(_, .scouts): .people
