@@ -41,6 +41,12 @@ public final class PromptDelegate: LineEditingDelegate {
     switch command {
     case .lab: return names(typed, labs)
     case .who, .offers: return names(typed, people)
+    case .why:
+      // A name may go on with a dot; words typed may be the beginning of somebody's name.
+      let (start, values) = expression(typed)
+      let (place, found) = names(typed, people)
+      return found.isEmpty || typed.word.contains(".")
+        ? (start, values) : (place, values.filter { _ in start == place } + found)
     case .bid: return typed.count <= 1 ? names(typed, labs) : names(typed, people)
     case .switch, .prune, .diff: return names(typed, branches)
     case .rebase:

@@ -70,7 +70,7 @@ extension CommandName {
     case .undo: "undo"
     case .whatif: "whatif Bistro.budget *= 2 measure people(Bistro), Ada.pay runs 20"
     case .who: "who Ada"
-    case .why: "why Ada"
+    case .why: "why Ada; why Chain.payroll"
     case .whyNot: "why not Chain Ada"
     }
   }

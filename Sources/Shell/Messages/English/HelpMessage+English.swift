@@ -64,7 +64,7 @@ extension HelpMessage {
     case .undo: "takes back what was done last"
     case .whatif: "a change, in two worlds under the same luck"
     case .who: "all about one researcher"
-    case .why: "why somebody chose what they chose"
+    case .why: "why somebody chose what they chose, or what moved a number"
     case .whyNot: "why a lab did not get somebody"
     }
   }
@@ -113,7 +113,7 @@ extension HelpMessage {
     case .undo: " [N]"
     case .whatif: " CHANGE[, CHANGE …] [at TURN] [until TURN] [measure EXPR, …] [runs N] [until ±X] [keep as NAME]"
     case .who: " RESEARCHER"
-    case .why: " RESEARCHER [at TURN]"
+    case .why: " RESEARCHER or LAB.MEASURE or MEASURE [at TURN]"
     case .whyNot: " LAB RESEARCHER [at TURN]"
     }
   }

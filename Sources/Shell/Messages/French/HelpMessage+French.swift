@@ -64,7 +64,7 @@ extension HelpMessage {
     case .undo: "reprend ce qui vient d’être fait"
     case .whatif: "un changement dans deux mondes de même chance"
     case .who: "tout sur un chercheur"
-    case .why: "pourquoi quelqu’un a fait ce choix"
+    case .why: "pourquoi quelqu’un a fait ce choix, ou ce qui a fait bouger un nombre"
     case .whyNot: "pourquoi un labo n’a pas eu quelqu’un"
     }
   }
@@ -114,7 +114,7 @@ extension HelpMessage {
     case .whatif:
       " CHANGEMENT[, CHANGEMENT …] [à TOUR] [jusque TOUR] [mesure EXPR, …] [parties N] [jusque ±X] [garder comme NOM]"
     case .who: " CHERCHEUR"
-    case .why: " CHERCHEUR [à TOUR]"
+    case .why: " CHERCHEUR ou LABO.MESURE ou MESURE [à TOUR]"
     case .whyNot: " LABO CHERCHEUR [à TOUR]"
     }
   }
