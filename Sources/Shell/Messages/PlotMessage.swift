@@ -17,7 +17,7 @@ extension PlotMessage: Catalogued {
   static var examples: [PlotMessage] {
     [
       .byLab("retention"), .counting("lead", .months), .counting("x", .years), .counting("x", .h100e),
-      .counting("x", .turns), .turn, .period(ExampleValues.date, .quarter), .period(ExampleValues.date, .half),
+      .counting("x", .turns), .turn, .period(ExampleValues.date, .quarter),
       .noValues, .expressionMissing, .tooFewTurns, .backwards(from: 3, to: 2),
     ]
   }
@@ -39,7 +39,7 @@ extension PlotMessage: Catalogued {
 }
 
 extension CalendarDate {
-  /// The last day of a period as people name it: its year, and which quarter (`letter` Q) or half it ends.
+  /// The last day of a period as people name it: its year, and which quarter or half of it ends.
   ///
   /// A turn that does not end where the calendar's periods end is named by its month.
   func period(_ length: TurnLength, quarter: String, half: String) -> String {

@@ -55,7 +55,8 @@ extension Interpreter {
     let isAlone = plot.traces.count == 1
     let series = plot.traces.map { trace in
       let name = trace.lab ?? (isAlone ? "" : trace.expression)
-      return LineChart.Series(name, trace.points.map { LineChart.Point(Double($0.turn), $0.value) })
+      let points = trace.points.map { LineChart.Point(Double($0.turn), $0.value) }
+      return LineChart.Series(name, points, isStepped: trace.unit == nil)
     }
     let turns = plot.traces.first?.points.map(\.turn) ?? []
     let dates = turns.map { timeline?.record(at: $0)?.date }

@@ -18,7 +18,9 @@ extension Interpreter {
           "type": .string("watch"), "turn": .int(timeline.turn), "expression": .string(typed.text),
           "value": now.map(machine) ?? .null,
         ]))
-      table.add([.init(typed.text), .init(now.map(told) ?? numbers.dash), change(of: typed, now), .init(line(of: typed))])
+      table.add([
+        .init(typed.text), .init(now.map(told) ?? numbers.dash), change(of: typed, now), .init(line(of: typed)),
+      ])
     }
     guard !options.isJSON else { return }
     table.lines(options.style).dropFirst().forEach(say)
@@ -41,11 +43,25 @@ extension Interpreter {
   }
 
   private func change(of typed: TypedExpression, _ now: Value?) -> TextTable.Cell {
-    guard let timeline, timeline.turn > timeline.state.firstTurn, case .number(let is_, let unit)? = now,
+    guard let timeline, timeline.turn > timeline.state.firstTurn, case .number(let number, let unit)? = now,
       case .number(let was, _)? = try? value(of: typed, at: timeline.turn - 1, in: timeline)
     else { return "" }
-    return .init(
-      ChangeMark.text(is_ - was, format: { self.shown($0, unit) }, style: numbers), is_ > was ? .green : .red)
+    let text = ChangeMark.text(number - was, format: { self.size($0, unit) }, style: numbers)
+    return .init(text, number > was ? .green : .red)
+  }
+
+  /// How large a change is, in the unit of the value beside it, to three figures or so.
+  private func size(_ number: Double, _ unit: Unit) -> String {
+    switch unit {
+    case .dollars: return numbers.money(number)
+    case .share: return numbers.share(number, places: 1)
+    case .h100e: return numbers.compact(number)
+    case .plain, .months, .years, .turns, .people:
+      guard number >= 1e-9, number < 99.95 else { return numbers.plain(number.rounded()) }
+      var scale = 1.0
+      while number * scale < 99.95 { scale *= 10 }
+      return numbers.plain((number * scale).rounded() / scale)
+    }
   }
 
   /// The last turns as small bars; nothing for a word.
