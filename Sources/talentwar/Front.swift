@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import LineEditor
 import Shell
 
@@ -20,6 +21,14 @@ final class Front {
     shell = Interpreter(output: TerminalOutput.standard, library: FileLibrary(), options: options)
     let monitor = monitor
     shell.isInterrupted = { monitor.shouldStop }
+  }
+
+  /// What long work needs: threads, Ctrl-C, a line that shows how far it has come.
+  func work(threads: Int? = nil) -> LongWork {
+    let monitor = monitor
+    let line = ProgressLine(shell.options.style)
+    return LongWork(
+      pool: ThreadPool(width: threads), isCancelled: { monitor.shouldStop }, progress: line.show, end: line.clear)
   }
 
   func play(scenario: String?, commands: String?) throws {

@@ -65,17 +65,16 @@ public struct Ensemble: Sendable {
     /// How many replicates were played: the first so many of those asked for.
     public var runs: Int { tally.runs }
 
-    /// What is known of the measure in a place of the table at a turn.
-    public func summary(_ measure: Int, at turn: Turn) -> Summary {
-      tally.summaries[(turn - ensemble.firstTurn) * ensemble.table.measures.count + measure]
+    /// The measures, turn by turn.
+    public var distributions: MeasureDistributions {
+      MeasureDistributions(
+        firstTurn: ensemble.firstTurn, lastTurn: ensemble.lastTurn, table: ensemble.table, tally: tally)
     }
 
+    /// What is known of the measure in a place of the table at a turn.
+    public func summary(_ measure: Int, at turn: Turn) -> Summary { distributions.summary(measure, at: turn) }
+
     /// What is known of a measure at a turn; `nil` where it is not measured.
-    public subscript(measure: Measure, at turn: Turn) -> Summary? {
-      guard let place = ensemble.table.measures.firstIndex(of: measure), turn >= ensemble.firstTurn,
-        turn <= ensemble.lastTurn
-      else { return nil }
-      return summary(place, at: turn)
-    }
+    public subscript(measure: Measure, at turn: Turn) -> Summary? { distributions[measure, at: turn] }
   }
 }

@@ -10,7 +10,7 @@ enum EnsembleMessage: Sentence {
   case byTurn(LabMeasure)
   case leads
   case band
-  case replicates(runs: Int, seed: UInt64)
+  case replicates([ClosedRange<Int>], seed: UInt64)
   case everything
   case interrupted(runs: Int, asked: Int)
   case progress(done: Int, total: Int, rate: Double, secondsLeft: Double)
@@ -20,7 +20,8 @@ extension EnsembleMessage: Catalogued {
   static var examples: [EnsembleMessage] {
     [
       .heading(scenario: "kitchen", runs: 1000, turns: 12, seed: 7), .howToRead,
-      .ending(turn: 12, date: ExampleValues.date), .worldByTurn, .leads, .band, .replicates(runs: 1000, seed: 7),
+      .ending(turn: 12, date: ExampleValues.date), .worldByTurn, .leads, .band, .replicates([1...1000], seed: 7),
+      .replicates([1...12, 20...20, 30...40], seed: 7),
       .everything, .interrupted(runs: 12, asked: 1000),
       .progress(done: 120, total: 1000, rate: 250, secondsLeft: 3.5),
     ] + LabMeasure.all.map(EnsembleMessage.byTurn)

@@ -13,8 +13,8 @@ extension EnsembleMessage {
     case .byTurn(let measure): "\(MeasureMessage.lab(measure).english(style)), turn by turn"
     case .leads: "Leads"
     case .band: "5\(style.dash)95%"
-    case .replicates(let runs, let seed):
-      "Replicates 1 to \(style.count(runs)) of seed \(seed); replicate 0 is the world that step plays with that seed."
+    case .replicates(let ranges, let seed):
+      "Replicates \(English.ranges(ranges, style)) of seed \(seed); replicate 0 is the world that step plays with that seed."
     case .everything: "Every measure with its quantiles: --json"
     case .interrupted(let runs, let asked):
       "Interrupted after \(English.count(runs, "replicate", "replicates", style)) of \(style.count(asked)), which stand."

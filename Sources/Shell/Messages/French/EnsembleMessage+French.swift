@@ -13,8 +13,8 @@ extension EnsembleMessage {
     case .byTurn(let measure): "\(MeasureMessage.lab(measure).french(style)), tour par tour"
     case .leads: "Mène"
     case .band: "5\(style.dash)95\u{A0}%"
-    case .replicates(let runs, let seed):
-      "Répliques 1 à \(style.count(runs)) de la graine \(seed)\u{A0}; la réplique 0 est le monde que joue avancer avec "
+    case .replicates(let ranges, let seed):
+      "Répliques \(French.ranges(ranges, style)) de la graine \(seed)\u{A0}; la réplique 0 est le monde que joue avancer avec "
         + "cette graine."
     case .everything: "Toutes les mesures et leurs quantiles\u{A0}: --json"
     case .interrupted(let runs, let asked):
