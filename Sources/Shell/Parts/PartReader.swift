@@ -45,7 +45,9 @@ struct PartReader {
     guard part.summaries.count < part.labels.count else { throw fault(.contradiction) }
     let label = part.labels[part.summaries.count]
     guard column.type == "column", column.label == label else { throw fault(.column(label.text)) }
-    guard let state = column.state, let summary = Summary(state) else { throw fault(.contradiction) }
+    guard let state = column.state, let summary = Summary(state),
+      summary.count + summary.undefinedCount + summary.infiniteCount == part.head.done
+    else { throw fault(.contradiction) }
     part.summaries.append(summary)
     part.digest.combine(text)
     open = part

@@ -156,16 +156,16 @@ struct JSONScanner {
       isSound = isSound && exponent > 0
     }
     guard isSound else {
-      let isNothing = position == start
+      let isMissing = position == start && start < bytes.count
       position = start
-      throw fault(isNothing ? .number : .damaged)
+      throw fault(isMissing ? .number : .damaged)
     }
     return Substring(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   private mutating func string(else missing: JSONFault.Kind) throws(JSONFault) -> String {
     skipBlanks()
-    guard next == UInt8(ascii: "\"") else { throw fault(missing) }
+    guard next == UInt8(ascii: "\"") else { throw fault(next == nil ? .damaged : missing) }
     position += 1
     var text: [UInt8] = []
     while let byte = next {
