@@ -32,7 +32,7 @@ extension Evaluator {
   }
 
   /// Two numbers in one unit.
-  private func together(
+  func together(
     _ left: (Double, Unit), _ right: (Double, Unit), _ whole: Expression
   ) throws(ExpressionFault) -> (left: Double, right: Double, unit: Unit) {
     guard let unit = Unit.ofSum(left.1, right.1) else {

@@ -21,7 +21,10 @@ public struct Evaluator {
       return .number(-number, unit)
     case .unary(.not, let operand): return .truth(try !truth(operand))
     case .binary(let sign, let left, let right): return try value(of: sign, left, right, expression)
-    case .time(let operand, let clause, let turn): return try value(of: operand, clause, turn)
+    case .time(let operand, .at, let turn): return try value(of: operand, at: turn)
+    case .time(let condition, .by, let turn): return .truth(try holds(condition, by: turn))
+    case .overTurns(let aggregate, let operand, let span):
+      return try value(of: aggregate, operand, span, expression)
     }
   }
 
@@ -39,7 +42,7 @@ public struct Evaluator {
     return (number, unit)
   }
 
-  private func wrongKind(_ expected: ValueKind, _ value: Value, _ expression: Expression) -> ExpressionFault {
+  func wrongKind(_ expected: ValueKind, _ value: Value, _ expression: Expression) -> ExpressionFault {
     ExpressionFault(.wrongKind(expected: expected, found: value.kind), expression.range)
   }
 
@@ -64,25 +67,16 @@ public struct Evaluator {
     _ function: NameSegment, _ arguments: [Expression], _ whole: Expression
   ) throws(ExpressionFault) -> Value {
     if let value = try builtIn(function, arguments) { return value }
-    if arguments.count == 1, case .name(let path) = arguments[0].kind {
+    let needsTurns = TurnAggregate(named: function.text) != nil
+    if !needsTurns, arguments.count == 1, case .name(let path) = arguments[0].kind {
       return try value(of: NamePath(path.segments + [function]))
     }
     var values: [Value] = []
     for argument in arguments { values.append(try value(of: argument)) }
     guard let value = environment.call(function.text, values) else {
+      if needsTurns, arguments.count == 1 { throw self.needsTurns(function, whole) }
       throw ExpressionFault(.unknownFunction(function.text, arguments: arguments.count), function.range)
     }
     return value
-  }
-
-  private func value(
-    of operand: Expression, _ clause: TimeClause, _ turn: Expression
-  ) throws(ExpressionFault) -> Value {
-    guard clause == .at else { throw ExpressionFault(.needsHistory, turn.range) }
-    let (number, unit) = try number(turn)
-    guard unit == .plain || unit == .turns, let index = Int(exactly: number),
-      let then = environment.environment(at: index)
-    else { throw ExpressionFault(.turnUnavailable(number), turn.range) }
-    return try Evaluator(environment: then).value(of: operand)
   }
 }

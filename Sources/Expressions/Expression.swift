@@ -60,6 +60,37 @@ public enum TimeClause: Hashable, Sendable {
   case by
 }
 
+/// What many turns come down to.
+public enum TurnAggregate: String, Hashable, CaseIterable, Sendable {
+  /// `mean(…) over turns`; turns at which nothing was measured are left out.
+  case mean
+  /// `min(…) over turns`.
+  case min
+  /// `max(…) over turns`.
+  case max
+  /// `sum(…) over turns`.
+  case sum
+
+  /// The function of that name in any case, in either language.
+  init?(named name: String) {
+    switch name.lowercased() {
+    case "mean", "moyenne": self = .mean
+    case "min": self = .min
+    case "max": self = .max
+    case "sum", "somme": self = .sum
+    default: return nil
+    }
+  }
+}
+
+/// `2 to 6` after `over turns`: the first turn and the last, both counted.
+public struct TurnSpan: Hashable, Sendable {
+  /// Where it begins.
+  public var first: Expression
+  /// Where it ends.
+  public var last: Expression
+}
+
 /// A typed expression, with the place of every part.
 public struct Expression: Hashable, Sendable {
   /// What an expression is made of.
@@ -76,6 +107,8 @@ public struct Expression: Hashable, Sendable {
     case binary(BinaryOperator, Expression, Expression)
     /// An expression at or by a turn.
     case time(Expression, TimeClause, turn: Expression)
+    /// `mean(EXPR) over turns`: an expression at every turn known, or at those of a span.
+    case overTurns(TurnAggregate, Expression, TurnSpan?)
   }
 
   /// What it is.
@@ -97,6 +130,8 @@ public struct Expression: Hashable, Sendable {
     case .unary(_, let operand): depth = 1 + operand.depth
     case .binary(_, let left, let right): depth = 1 + max(left.depth, right.depth)
     case .time(let operand, _, let turn): depth = 1 + max(operand.depth, turn.depth)
+    case .overTurns(_, let operand, let span):
+      depth = 1 + max(operand.depth, span?.first.depth ?? 0, span?.last.depth ?? 0)
     }
   }
 }

@@ -26,6 +26,10 @@ public protocol ExpressionEnvironment {
   /// The same names after `turn`, or `nil` when that turn is not at hand.
   func environment(at turn: Int) -> (any ExpressionEnvironment)?
 
+  /// The turns at hand in ``environment(at:)``, for `by turn N` and `over turns`; `nil` where only the present can be
+  /// asked.
+  var turns: ClosedRange<Int>? { get }
+
   /// Years in a turn, for `over 6 turns`; `nil` where turns have no length.
   var yearsPerTurn: Double? { get }
 }
@@ -35,6 +39,8 @@ extension ExpressionEnvironment {
   public func call(_ function: String, _ arguments: [Value]) -> Value? { nil }
   /// No other turns.
   public func environment(at turn: Int) -> (any ExpressionEnvironment)? { nil }
+  /// No history.
+  public var turns: ClosedRange<Int>? { nil }
   /// No turns.
   public var yearsPerTurn: Double? { nil }
 }

@@ -70,8 +70,14 @@ public enum ExpressionFaultKind: Hashable, Sendable {
   case wrongKind(expected: ValueKind, found: ValueKind)
   /// The turn has not been played, or is no turn.
   case turnUnavailable(Double)
-  /// `by turn N` where only the present can be asked.
+  /// `by turn N` or `over turns` where only the present can be asked.
   case needsHistory
+  /// `mean(x)` or `sum(x)`, without the turns.
+  case needsTurns(String)
+  /// `over turns` behind something that does not bring many turns down to one number.
+  case needsAggregate
+  /// `over turns 6 to 2`.
+  case turnsRunBackward(first: Int, last: Int)
 
   /// Not of a form that changes a number.
   case notAChange

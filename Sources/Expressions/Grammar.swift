@@ -91,11 +91,13 @@ extension Parser {
   /// `$300M over 4y`.
   private mutating func total() throws(ExpressionFault) -> Expression {
     let left = try signed()
+    let over = token.range
     guard skip(.over) else { return left }
+    if isTurns { throw ExpressionFault(.needsAggregate, over.union(token.range)) }
     return try join(left, .over, signed())
   }
 
-  private mutating func signed() throws(ExpressionFault) -> Expression {
+  mutating func signed() throws(ExpressionFault) -> Expression {
     let start = token.range
     if skip(.plus) { return try nested { parser throws(ExpressionFault) in try parser.signed() } }
     guard skip(.minus) else { return try raised() }
@@ -119,11 +121,15 @@ extension Parser {
       var inner = try expression()
       inner.range = first.range.union(try close(first))
       return token.keyword == .at ? try timed(inner) : inner
+    case .word where first.keyword == .turn:
+      guard let turn = theTurn() else { throw unexpected() }
+      let operand = Expression(.name(turn), turn.range)
+      return token.keyword == .at ? try timed(operand) : operand
     case .word where first.keyword != nil: throw unexpected()
     case .word, .quoted:
       let path = try path()
       let isCall = token.kind == .sign(.open) && path.segments.count == 1 && first.text == path.segments[0].text
-      let operand = isCall ? try call(path.segments[0]) : Expression(.name(path), path.range)
+      let operand = isCall ? try overTurns(call(path.segments[0])) : Expression(.name(path), path.range)
       return token.keyword == .at ? try timed(operand) : operand
     default:
       throw unexpected()

@@ -85,7 +85,7 @@ struct Lexer {
   /// Digits right after a word belong to a name: `Agent 47`, `Arrival 3-1`.
   private func continuesName() -> Bool {
     guard let last = tokens.last, case .word = last.kind, last.keyword == nil else { return false }
-    return true
+    return !TimeWords.announceNumber(tokens)
   }
 
   private func joinsDigits() -> Bool {

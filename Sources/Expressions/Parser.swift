@@ -10,7 +10,7 @@ struct Parser {
   private var nesting = 0
 
   init(_ text: String, at offset: Int) throws(ExpressionFault) {
-    tokens = try Lexer.tokens(of: text, at: offset)
+    tokens = try TimeWords.inEnglish(Lexer.tokens(of: text, at: offset))
   }
 
   var token: Token { tokens[place] }
@@ -98,6 +98,14 @@ struct Parser {
     }
   }
 
+  /// The measure `turn`, which is a keyword only behind `at`, `by` and `over`.
+  mutating func theTurn() -> NamePath? {
+    guard token.keyword == .turn else { return nil }
+    let segment = NameSegment(token.text, token.range)
+    advance()
+    return NamePath([segment])
+  }
+
   // MARK: Changes
 
   /// `PATH = E` and its kin, or `nil` (and nothing read) when the line does not start that way.
@@ -107,7 +115,7 @@ struct Parser {
     case .word, .quoted: break
     default: return nil
     }
-    guard token.keyword == nil, let target = try? path(), let operation = assigningOperation else {
+    guard let target = try? assigned(), let operation = assigningOperation else {
       place = start
       return nil
     }
@@ -115,6 +123,13 @@ struct Parser {
     let amount = try expression()
     return Assignment(
       target: target, operation: operation, amount: amount, range: target.range.union(amount.range))
+  }
+
+  // `turn = 4` means to set a measure, which is refused by that name, and does not compare.
+  private mutating func assigned() throws(ExpressionFault) -> NamePath {
+    if let turn = theTurn() { return turn }
+    guard token.keyword == nil else { throw unexpected() }
+    return try path()
   }
 
   private var assigningOperation: ChangeOperation? {

@@ -79,7 +79,7 @@ public struct PathReader {
 /// Numbers that the simulation alone sets.
 private enum NotSettable {
   static let names: Set<String> = [
-    "people", "payroll", "headroom", "knowledge", "capability", "retention", "hires", "losses", "lead",
+    "turn", "people", "payroll", "headroom", "knowledge", "capability", "retention", "hires", "losses", "lead",
     "talenthhi", "capabilityhhi", "medianpay", "toppay", "diversity", "mobility", "averagepay",
   ]
 }

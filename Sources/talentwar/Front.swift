@@ -20,7 +20,13 @@ final class Front {
   init(_ options: Options) {
     shell = Interpreter(output: TerminalOutput.standard, library: FileLibrary(), options: options)
     let monitor = monitor
+    let pool = SharedPool()
     shell.isInterrupted = { monitor.shouldStop }
+    shell.longWork = { [unowned shell] in
+      let line = ProgressLine(shell.options.style)
+      return LongWork(
+        pool: pool.threads, isCancelled: { monitor.shouldStop }, progress: line.show, end: line.clear)
+    }
   }
 
   /// What long work needs: threads, Ctrl-C, a line that shows how far it has come.
@@ -120,4 +126,9 @@ final class Front {
     if let state = Surroundings.variable("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/talentwar/history" }
     return Surroundings.variable("HOME").map { $0 + "/.local/state/talentwar/history" }
   }
+}
+
+/// Threads that are begun when they are first needed, and then kept.
+private final class SharedPool {
+  private(set) lazy var threads = ThreadPool()
 }

@@ -70,7 +70,6 @@ import Testing
     ("not 3", .wrongKind(expected: .truth, found: .number), "3"),
     ("leader > 3", .wrongKind(expected: .number, found: .text), "leader"),
     ("now at turn 9", .turnUnavailable(9), "9"), ("now at turn 1.5", .turnUnavailable(1.5), "1.5"),
-    ("now > 2 by turn 8", .needsHistory, "8"),
   ])
   func `a fault lies under the part that is wrong`(text: String, kind: ExpressionFaultKind, part: String) {
     do {

@@ -11,11 +11,16 @@ struct ToyWorld: ExpressionEnvironment {
   ]
   var turn = 3
   var yearsPerTurn: Double? = 0.25
+  /// Turns 0 to 3 are known, of which each knows those before it.
+  var turns: ClosedRange<Int>? { hasHistory ? 0...turn : nil }
+  var hasHistory = true
 
   func resolve(_ words: [String]) -> Resolution {
     let path = words.joined(separator: ".")
     if path == "turn" { return .value(.number(Double(turn), .turns)) }
     if path == "now" { return .value(.number(Double(turn), .plain)) }
+    if path == "odd" { return .value(.number(turn % 2 == 0 ? .nan : Double(turn), .dollars)) }
+    if path == "late", turn >= 2 { return .value(.number(Double(10 * turn), .people)) }
     if let value = values[path] { return .value(value) }
     if path == "Meta" { return .noValue }
     if words[0] == "W" { return .ambiguous(index: 0, candidates: ["Wei", "Wu"]) }

@@ -46,6 +46,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(StabilityNote.self)
   check(ComparisonMessage.self)
   check(StabilityMessage.self)
+  check(TimeMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {

@@ -29,6 +29,10 @@ private func complete(_ line: String) -> [String] {
   #expect(complete("market.mechanism = s") == ["sealed-bid", "sequential"])
   #expect(complete("market.mechanism = ") == Mechanisms.all.map(\.name))
   #expect(complete("market.mechanism=sealed-") == ["sealed-bid"])
+  #expect(complete("1 + mea") == ["mean("])
+  #expect(complete("mean(lead) o") == ["over turns", "or"])
+  #expect(complete("assert lead < 2 b") == ["by turn"])
+  #expect(complete("run until mean(Bistro.reten") == ["Bistro.retention"])
 }
 
 @Test func `completion never fails`() {

@@ -115,7 +115,7 @@ public struct MeasureTable: Hashable, Sendable {
 
 extension World {
   /// Names of the labs there are, and of those that the schedule founds by the end of turn `last`, in that order.
-  func labNames(until last: Turn) -> [String] {
+  public func labNames(until last: Turn) -> [String] {
     // A market typed in by hand founds nothing.
     let planned = textbook == nil ? schedule.filter { $0.at > turn && $0.at <= last } : []
     let founded = planned.enumerated()

@@ -69,7 +69,8 @@ extension Interpreter {
     return try amount(of: arguments.line, word.range)
   }
 
-  private func amount(of line: [Character], _ range: Range<Int>) throws(Fault) -> TypedAmount {
+  /// An amount in a part of a line: any expression.
+  func amount(of line: [Character], _ range: Range<Int>) throws(Fault) -> TypedAmount {
     let text = String(line[range])
     let environment = WorldEnvironment(try loaded())
     do throws(ExpressionFault) {

@@ -101,7 +101,7 @@ extension TimelineError {
 
 extension String {
   /// Whether it can name a branch: no quoting is ever needed.
-  fileprivate var isBranchName: Bool {
+  var isBranchName: Bool {
     !isEmpty && count <= 40
       && allSatisfy { $0.isLetter || ($0.isASCII && $0.isNumber) || $0 == "-" || $0 == "_" || $0 == "." }
       && contains { $0.isLetter }

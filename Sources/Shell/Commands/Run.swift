@@ -9,8 +9,9 @@ extension Command {
     let scheduled = timeline.turn < length ? length : timeline.turn + length
     var last = scheduled
     var condition: Condition?
-    if arguments.take(.until) || arguments.take(.turn) {
-      _ = arguments.take(.turn)
+    if arguments.take(.until) || arguments.begins(with: .turn) {
+      // `turn >= 6` is a condition, `turn 6` a turn.
+      if !shell.isFollowedByOperator(Array(arguments.words)) { _ = arguments.take(.turn) }
       if let word = arguments.first, word.text.allSatisfy(\.isNumber) {
         last = try arguments.takeCount() ?? scheduled
         try arguments.finish()

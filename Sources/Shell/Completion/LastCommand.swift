@@ -69,6 +69,9 @@ struct LastCommand {
     return (at, LastCommand.text(scalars[at...]))
   }
 
+  /// What stands before the operand, without blanks at its end.
+  var beforeOperand: String { LastCommand.text(scalars[start..<operand.start]).trimmed }
+
   /// What stands before and after the sign `=`, without blanks, and where the latter begins.
   var assigned: (target: String, start: Int, text: String)? {
     guard let sign = scalars[start...].firstIndex(of: "=") else { return nil }

@@ -35,7 +35,7 @@ public final class PromptDelegate: LineEditingDelegate {
           command.name.name(in: shell.numbers.language), help: HelpMessage.summary(command.name).text(shell.numbers))
       }.filter { Nearest.folded($0.text).hasPrefix(Nearest.folded(word)) }
       let values = expression(typed)
-      return values.start == typed.wordStart
+      return values.start == typed.wordStart && typed.beforeOperand.isEmpty
         ? (typed.wordStart, commands + (word.isEmpty ? [] : values.candidates)) : (values.start, values.candidates)
     }
     switch command {
@@ -74,7 +74,7 @@ public final class PromptDelegate: LineEditingDelegate {
       let word = Keyword.mechanisms.word(in: shell.numbers.language)
       return (typed.wordStart, [typed.count == 0 ? word : "top"].matching(typed.word).map { Completion($0) })
     case .stability where typed.count == 0: return keyword(.at, typed)
-    case .run, .cite: return expression(typed)
+    case .run, .cite, .assert: return expression(typed)
     default: return (typed.wordStart, [])
     }
   }
@@ -115,7 +115,9 @@ public final class PromptDelegate: LineEditingDelegate {
     let (start, token) = typed.operand
     guard let dot = token.lastIndex(of: ".") else {
       let known = WorldQuantity.allCases.map(\.rawValue) + ["model", "market"]
-      let values = known.matching(token).map { Completion($0) }
+      let functions = TimeCompletion.functions(token, shell.numbers.language)
+      let values = known.matching(token).map { Completion($0) } + functions
+      if let time = TimeCompletion.after(typed.beforeOperand, token, shell.numbers) { return (start, time) }
       let owners = labs.matching(token).map { Completion($0, needsSpace: false) }
       return (start, token.isEmpty ? [] : values + owners)
     }

@@ -25,15 +25,16 @@ struct Arguments {
 
   /// Reads a keyword if it comes next, in either language.
   mutating func take(_ keyword: Keyword) -> Bool {
-    guard let word = words.first, !word.isQuoted, keyword.spellings.contains(Nearest.folded(word.text)) else {
-      return false
-    }
+    guard begins(with: keyword) else { return false }
     words.removeFirst()
     return true
   }
 
+  /// Whether a keyword comes next.
+  func begins(with keyword: Keyword) -> Bool { words.first?.means(keyword) == true }
+
   func holds(_ keyword: Keyword) -> Bool {
-    words.contains { !$0.isQuoted && keyword.spellings.contains(Nearest.folded($0.text)) }
+    words.contains { $0.means(keyword) }
   }
 
   /// Reads a whole number of at least `least`, if there is a word at all.
@@ -46,11 +47,12 @@ struct Arguments {
     return number
   }
 
-  /// The words before `keyword`, which are read, keyword and all that follows excluded.
+  /// The words before `keyword`, which are read, keyword and all that follows excluded; `by turn 3` does not end them.
   mutating func takeWords(before keywords: [Keyword]) -> [Word] {
     var taken: [Word] = []
     while let word = words.first {
-      if !word.isQuoted, keywords.contains(where: { $0.spellings.contains(Nearest.folded(word.text)) }) { break }
+      let isTime = begins(with: .by) && words.dropFirst().first?.means(.turn) == true
+      if !isTime, keywords.contains(where: { begins(with: $0) }) { break }
       taken.append(word)
       words.removeFirst()
     }
@@ -107,10 +109,17 @@ struct Arguments {
   }
 }
 
+extension Word {
+  /// Whether it is a keyword, in either language.
+  fileprivate func means(_ keyword: Keyword) -> Bool {
+    !isQuoted && keyword.spellings.contains(Nearest.folded(text))
+  }
+}
+
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
-  case mechanisms
+  case mechanisms, measure, runs, keep, asWord
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -141,6 +150,10 @@ enum Keyword: CaseIterable {
     case .all: ["all", "tous", "tout"]
     case .mechanisms: ["mechanisms", "mechanism", "mecanismes", "mecanisme"]
     case .offWord: ["off", "non"]
+    case .measure: ["measure", "mesure", "mesurer"]
+    case .runs: ["runs", "run", "parties", "partie"]
+    case .keep: ["keep", "garder"]
+    case .asWord: ["as", "comme"]
     }
   }
 }

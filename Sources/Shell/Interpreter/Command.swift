@@ -26,7 +26,7 @@ enum CommandTable {
   static let all: [Command] = [
     .add, .assert, .bid, .branch, .branches, .check, .cite, .compare, .diff, .events, .export, .flows, .goto, .help,
     .history, .inject, .lab, .labs, .load, .offers, .policy, .prune, .quit, .rebase, .redo, .replay, .researchers,
-    .run, .save, .scenarios, .settings, .stability, .step, .switchTo, .turns, .undo, .who, .why, .whyNot,
+    .run, .save, .scenarios, .settings, .stability, .step, .switchTo, .turns, .undo, .whatif, .who, .why, .whyNot,
   ]
 
   /// What a first word stands for.

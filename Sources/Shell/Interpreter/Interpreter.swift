@@ -11,6 +11,8 @@ public final class Interpreter {
   public var options: Options
   /// Asked between turns whether Ctrl-C was pressed.
   public var isInterrupted: () -> Bool = { false }
+  /// Threads for long work, how it is stopped, and where it shows how far it has come.
+  public var longWork: () -> LongWork = { LongWork(pool: ThreadPool()) }
   /// Where scenarios come from.
   public let library: any ScenarioLibrary
   /// The moments of the world, when one is loaded.
@@ -64,20 +66,25 @@ public final class Interpreter {
   }
 
   private func executeOne(_ text: String, at offset: Int) -> ExecutionStatus {
-    currentLine = Words.withoutComment(Array(text))
     do throws(Fault) {
-      if let bad = currentLine.firstIndex(where: { Interpreter.isControl($0) }) {
-        throw Fault(UsageMessage.controlCharacters, at: bad..<(bad + 1))
-      }
-      let words = Words.of(currentLine)
-      guard let first = words.first else { return .done }
-      let outcome = try dispatch(first, words)
-      history.append(String(currentLine).trimmed)
-      return outcome.status
+      return try perform(text).status
     } catch {
       show(error, offset: offset)
       return .failed
     }
+  }
+
+  /// Carries out one command; a fault is thrown, not shown.
+  func perform(_ text: String) throws(Fault) -> Command.Outcome {
+    currentLine = Words.withoutComment(Array(text))
+    if let bad = currentLine.firstIndex(where: { Interpreter.isControl($0) }) {
+      throw Fault(UsageMessage.controlCharacters, at: bad..<(bad + 1))
+    }
+    let words = Words.of(currentLine)
+    guard let first = words.first else { return .done }
+    let outcome = try dispatch(first, words)
+    history.append(String(currentLine).trimmed)
+    return outcome
   }
 
   private func dispatch(_ first: Word, _ words: [Word]) throws(Fault) -> Command.Outcome {

@@ -17,12 +17,13 @@ extension ExpressionSentence: Catalogued {
       .unknownFunction("f", arguments: 2), .notAValue("Meta"), .mismatchedUnits(.dollars, .people),
       .wrongKind(expected: .number, found: .truth), .turnUnavailable(12), .needsHistory, .notAChange,
       .notSettable("retention"), .outOfRange(path: "x", value: 1.4, allowed: 0...1), .notWhole(path: "x", value: 1.5),
-      .wrongUnit(path: "x", expected: .dollars, found: .people), .divisionByZero,
+      .wrongUnit(path: "x", expected: .dollars, found: .people), .divisionByZero, .needsTurns("mean"), .needsAggregate,
+      .turnsRunBackward(first: 6, last: 2),
     ]
     return kinds.map(ExpressionSentence.init)
   }
 
-  static var caseCount: Int { 28 }
+  static var caseCount: Int { 31 }
 
   var caseNumber: Int {
     switch kind {
@@ -54,6 +55,9 @@ extension ExpressionSentence: Catalogued {
     case .notWhole: 25
     case .wrongUnit: 26
     case .divisionByZero: 27
+    case .needsTurns: 28
+    case .needsAggregate: 29
+    case .turnsRunBackward: 30
     }
   }
 }

@@ -68,6 +68,7 @@ extension CommandName {
     case .switch: "switch main"
     case .turns: "turns"
     case .undo: "undo"
+    case .whatif: "whatif Bistro.budget *= 2 measure people(Bistro), Ada.pay runs 20"
     case .who: "who Ada"
     case .why: "why Ada"
     case .whyNot: "why not Chain Ada"

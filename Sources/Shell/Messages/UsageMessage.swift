@@ -45,6 +45,12 @@ enum UsageMessage: Sentence {
   case ontoMissing
   case doesNotHold(String)
   case doesNotHoldWith(String, left: String, right: String)
+  case changeMissing
+  case notAChange
+  case measureMissing
+  case badPrecision(String)
+  case nothingToPlay(turn: Turn, last: Turn)
+  case precisionFitsNothing(String)
 }
 
 extension UsageMessage: Catalogued {
@@ -61,11 +67,12 @@ extension UsageMessage: Catalogued {
       .fixedByScenario("market.increment"), .badCap("150%"),
       .branchMissing, .badBranchName("a;b"), .branchExists("rich"), .unknownBranch("rihc"), .branchIsCurrent("main"),
       .rebaseOntoItself("main"), .ontoMissing, .doesNotHold("not a"),
-      .doesNotHoldWith("a > b", left: "1", right: "2"),
+      .doesNotHoldWith("a > b", left: "1", right: "2"), .changeMissing, .notAChange, .measureMissing,
+      .badPrecision("0"), .nothingToPlay(turn: 14, last: 12), .precisionFitsNothing("$3M"),
     ]
   }
 
-  static var caseCount: Int { 43 }
+  static var caseCount: Int { 49 }
 
   var caseNumber: Int {
     switch self {
@@ -112,6 +119,12 @@ extension UsageMessage: Catalogued {
     case .ontoMissing: 40
     case .doesNotHold: 41
     case .doesNotHoldWith: 42
+    case .changeMissing: 43
+    case .notAChange: 44
+    case .measureMissing: 45
+    case .badPrecision: 46
+    case .nothingToPlay: 47
+    case .precisionFitsNothing: 48
     }
   }
 }

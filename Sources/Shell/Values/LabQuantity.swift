@@ -62,28 +62,31 @@ enum WorldQuantity: String, CaseIterable {
   }
 
   func value(now: WorldMeasures, played: WorldMeasures, world: World) -> Value {
-    let number: Double =
-      switch self {
-      case .turn: Double(world.turn)
-      case .talentHHI: now.talentHHI
-      case .capabilityHHI: now.capabilityHHI
-      case .leader: .nan
-      case .lead: played.lead
-      case .frontier: now.frontier
-      case .medianPay: now.medianPay
-      case .topPercentPay: now.topPercentPay
-      case .topPay: now.topPay.amount
-      case .mobility: played.mobility
-      case .diversity: now.diversity
-      case .dispersion: now.dispersion
-      case .outputLost: now.outputLost
-      case .expectedIncidents: played.expectedIncidents
-      case .incidents: Double(played.incidents)
-      case .unmetWants: now.unmetWants
-      case .employed, .headcount: Double(now.employed)
-      case .unemployed: Double(now.unemployed)
-      }
     if self == .leader { return .text(now.leader.map { world[$0].name } ?? "") }
-    return .number(number, unit)
+    return .number(number(now: now, played: played, turn: world.turn), unit)
+  }
+
+  /// The number, but for the leader: stocks as they stand `now`, flows as the turn `played` left them.
+  func number(now: WorldMeasures, played: WorldMeasures, turn: Turn) -> Double {
+    switch self {
+    case .turn: Double(turn)
+    case .talentHHI: now.talentHHI
+    case .capabilityHHI: now.capabilityHHI
+    case .leader: .nan
+    case .lead: played.lead
+    case .frontier: now.frontier
+    case .medianPay: now.medianPay
+    case .topPercentPay: now.topPercentPay
+    case .topPay: now.topPay.amount
+    case .mobility: played.mobility
+    case .diversity: now.diversity
+    case .dispersion: now.dispersion
+    case .outputLost: now.outputLost
+    case .expectedIncidents: played.expectedIncidents
+    case .incidents: Double(played.incidents)
+    case .unmetWants: now.unmetWants
+    case .employed, .headcount: Double(now.employed)
+    case .unemployed: Double(now.unemployed)
+    }
   }
 }

@@ -2,7 +2,7 @@ import Expressions
 import TalentMarket
 
 /// What a path of words stands for.
-enum Named {
+enum Named: Sendable {
   case lab(LabID)
   case researcher(ResearcherID)
   case number(Path)

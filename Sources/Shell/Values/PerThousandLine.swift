@@ -3,13 +3,21 @@ import Expressions
 import TalentMarket
 
 extension Interpreter {
+  /// Whether a line ends in `per 1000`.
+  static func isPerThousand(_ text: String) -> Bool { perThousand(Words.of(Array(text))) != nil }
+
+  private static func perThousand(_ words: [Word]) -> Int? {
+    guard let per = words.lastIndex(where: { ["per", "pour"].contains(Nearest.folded($0.text)) }),
+      isThousand(words[(per + 1)...].map(\.text))
+    else { return nil }
+    return per
+  }
+
   /// Carries out `Meta.quota = 20 per 1000`: so many for every 1,000 people of the world at load, as in a file; `nil` when
   /// the line does not end that way. What it comes to is what the session keeps.
   func assignPerThousand(_ text: String) throws(Fault) -> Command.Outcome? {
     let words = Words.of(Array(text))
-    guard let timeline, let per = words.lastIndex(where: { ["per", "pour"].contains(Nearest.folded($0.text)) }),
-      Interpreter.isThousand(words[(per + 1)...].map(\.text))
-    else { return nil }
+    guard let timeline, let per = Interpreter.perThousand(words) else { return nil }
     let typed = String(Array(text)[..<words[per].range.lowerBound])
     guard case .assignment(let assignment)? = try? ExpressionReader.statement(typed) else { return nil }
     guard assignment.operation == .set,

@@ -28,6 +28,12 @@ struct WorldEnvironment: ExpressionEnvironment {
 
   var yearsPerTurn: Double? { world.turnYears }
 
+  /// As a turn was played, so it is asked: at turn 3 nothing after it is known.
+  var turns: ClosedRange<Int>? {
+    let first = timeline.state.firstTurn
+    return first...max(first, world.turn)
+  }
+
   func environment(at turn: Int) -> (any ExpressionEnvironment)? {
     guard turn >= 0, turn <= timeline.turn, let world = timeline.world(at: turn),
       let record = timeline.record(at: turn)
@@ -40,7 +46,7 @@ struct WorldEnvironment: ExpressionEnvironment {
   func resolve(_ words: [String]) -> Resolution {
     if let person, let value = own(words, of: person) { return .value(value) }
     switch Named.find(words, in: world) {
-    case .lab(let lab): return person == nil ? .noValue : .value(.text(world[lab].name))
+    case .lab(let lab): return .value(.text(world[lab].name))
     case .researcher: return .noValue
     case .number(let path): return .value(.number(world.value(of: path), unit(of: path)))
     case .labQuantity(let lab, let quantity):
@@ -64,19 +70,26 @@ struct WorldEnvironment: ExpressionEnvironment {
   // `pay`, `wants.mission` or `lab` of the person a condition is about; names of fields stand for themselves.
   private func own(_ words: [String], of person: ResearcherID) -> Value? {
     let name = Nearest.folded(words.joined(separator: "."))
-    if name == "lab" { return .text(place(of: person)) }
-    if name == "field" { return .text(world.people.field[person.index].name) }
-    if name == "name" { return .text(world.name(of: person)) }
+    // Whoever arrived later had no place and no numbers then.
+    let isHere = person.index < world.people.count
+    if name == "lab" { return .text(isHere ? place(of: person) : "") }
+    if name == "field" { return .text(isHere ? world.people.field[person.index].name : "") }
+    if name == "name" { return .text(timeline.world.name(of: person)) }
     if let field = ResearcherField.all.first(where: { $0.name == name }) {
       let path = Path.researcher(person, field)
-      return .number(world.value(of: path), unit(of: path))
+      return .number(isHere ? world.value(of: path) : .nan, unit(of: path))
     }
     if let field = ResearchField.allCases.first(where: { $0.name == name }) { return .text(field.name) }
     return nil
   }
 
-  func unit(of path: Path) -> Unit {
-    switch path {
+  func unit(of path: Path) -> Unit { path.shownUnit }
+}
+
+extension Path {
+  /// The unit in which the number is shown; shares and scores are plain numbers.
+  var shownUnit: Unit {
+    switch self {
     case .lab(_, .budget), .researcher(_, .pay): .dollars
     case .lab(_, .compute): .h100e
     case .lab(_, .quota), .lab(_, .scouts): .people

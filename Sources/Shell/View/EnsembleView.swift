@@ -29,10 +29,6 @@ extension Interpreter {
     sayBold(sentence)
   }
 
-  private func sayBold(_ sentence: EnsembleMessage) {
-    for line in options.style.wrapped(sentence.text(numbers)) { say(options.style.mark(line, .bold)) }
-  }
-
   /// The labs side by side at one turn: the mean of each measure and the middle 90 % of the worlds.
   private func labsTable(_ found: MeasureDistributions, at turn: Turn) -> TextTable {
     let measures: [(LabMeasure, rank: Int)] = [

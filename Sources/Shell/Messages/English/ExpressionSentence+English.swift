@@ -37,6 +37,10 @@ extension ExpressionSentence {
     case .notWhole(let path, let value): "\(path) must be whole, not \(style.plain(value))"
     case .wrongUnit(let path, let expected, let found): "\(path) takes \(name(expected)), not \(name(found))"
     case .divisionByZero: "nothing can be divided by zero"
+    case .needsTurns(let function): "\(function) goes over turns: which ones is missing"
+    case .needsAggregate: "over turns needs mean(…), min(…), max(…) or sum(…) before it"
+    case .turnsRunBackward(let first, let last):
+      "turns run forward: \(style.count(last)) to \(style.count(first)), not \(style.count(first)) to \(style.count(last))"
     }
   }
 }

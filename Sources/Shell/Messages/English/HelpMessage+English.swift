@@ -6,7 +6,9 @@ extension HelpMessage {
     case .group(let group): Self.title(group)
     case .exampleTitle: "Example:"
     case .more: "help COMMAND says more. The start of a command is enough while it is the only one."
-    case .grammar: "A value alone is shown: Meta.compute / Meta.people. An assignment changes it: Meta.budget *= 2."
+    case .grammar:
+      "A value alone is shown: Meta.compute / Meta.people. An assignment changes it: Meta.budget *= 2. "
+        + "Turns: lead at turn 2, mean(lead) over turns 1 to 4 (min, max, sum), lead < 2 months by turn 4."
     }
   }
 
@@ -15,6 +17,7 @@ extension HelpMessage {
     case .world: "World"
     case .look: "Look"
     case .act: "Act"
+    case .ask: "Ask"
     case .time: "Time"
     case .keep: "Keep"
     case .program: "Program"
@@ -59,6 +62,7 @@ extension HelpMessage {
     case .switch: "goes to another branch"
     case .turns: "the turns played, or one of them in full"
     case .undo: "takes back what was done last"
+    case .whatif: "a change, in two worlds under the same luck"
     case .who: "all about one researcher"
     case .why: "why somebody chose what they chose"
     case .whyNot: "why a lab did not get somebody"
@@ -107,6 +111,7 @@ extension HelpMessage {
     case .switch: " BRANCH"
     case .turns: " [TURN]"
     case .undo: " [N]"
+    case .whatif: " CHANGE[, CHANGE …] [at TURN] [until TURN] [measure EXPR, …] [runs N] [until ±X] [keep as NAME]"
     case .who: " RESEARCHER"
     case .why: " RESEARCHER [at TURN]"
     case .whyNot: " LAB RESEARCHER [at TURN]"

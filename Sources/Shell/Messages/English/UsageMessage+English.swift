@@ -49,6 +49,13 @@ extension UsageMessage {
     case .doesNotHold(let condition): "it does not hold that \(condition)"
     case .doesNotHoldWith(let condition, let left, let right):
       "it does not hold that \(condition): \(left) on the left, \(right) on the right"
+    case .changeMissing: "a change is missing here, such as Meta.budget *= 2"
+    case .notAChange: "this changes nothing: a change is an assignment, a policy, a bid, an event or a new lab"
+    case .measureMissing: "a measure is missing here, such as retention(OpenAI)"
+    case .badPrecision(let word): "\(style.quoted(word)) is not how far off the result may be, such as ±1% or ±$2M"
+    case .nothingToPlay(let turn, let last):
+      "nothing would be played: the change is made at turn \(turn), and the last turn is \(last)"
+    case .precisionFitsNothing(let amount): "no measure counts what \(style.quoted(amount)) counts"
     case .nothingToSort(let word): "people cannot be sorted by \(style.quoted(word))"
     }
   }

@@ -38,6 +38,7 @@ extension CommandName {
     case .switch: "basculer"
     case .turns: "tours"
     case .undo: "annuler"
+    case .whatif: "et-si"
     case .who: "qui"
     case .why: "pourquoi"
     case .whyNot: "pourquoi-pas"

@@ -38,6 +38,11 @@ extension ExpressionSentence {
     case .notWhole(let path, let value): "\(path) doit être entier, et non \(style.plain(value))"
     case .wrongUnit(let path, let expected, let found): "\(path) veut \(name(expected)), et non \(name(found))"
     case .divisionByZero: "on ne divise pas par zéro"
+    case .needsTurns(let function):
+      "\(function) porte sur des tours\u{A0}: il manque lesquels"
+    case .needsAggregate: "sur les tours veut moyenne(…), min(…), max(…) ou somme(…) devant"
+    case .turnsRunBackward(let first, let last):
+      "les tours vont vers l’avant\u{A0}: de \(style.count(last)) à \(style.count(first)), et non l’inverse"
     }
   }
 }

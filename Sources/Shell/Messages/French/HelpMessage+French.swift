@@ -7,7 +7,8 @@ extension HelpMessage {
     case .exampleTitle: "Exemple\u{A0}:"
     case .more: "aide COMMANDE en dit plus. Le début d’une commande suffit tant qu’il n’y en a qu’une."
     case .grammar:
-      "Une valeur seule s’affiche\u{A0}: Meta.compute / Meta.people. Une affectation la change\u{A0}: Meta.budget *= 2."
+      "Une valeur seule s’affiche\u{A0}: Meta.compute / Meta.people. Une affectation la change\u{A0}: Meta.budget *= 2. "
+        + "Tours\u{A0}: lead au tour 2, moyenne(lead) sur les tours 1 à 4 (min, max, somme), lead < 2 months d’ici le tour 4."
     }
   }
 
@@ -16,6 +17,7 @@ extension HelpMessage {
     case .world: "Monde"
     case .look: "Regarder"
     case .act: "Agir"
+    case .ask: "Demander"
     case .time: "Temps"
     case .keep: "Conserver"
     case .program: "Programme"
@@ -60,6 +62,7 @@ extension HelpMessage {
     case .switch: "va à une autre branche"
     case .turns: "les tours joués, ou l’un d’eux en entier"
     case .undo: "reprend ce qui vient d’être fait"
+    case .whatif: "un changement dans deux mondes de même chance"
     case .who: "tout sur un chercheur"
     case .why: "pourquoi quelqu’un a fait ce choix"
     case .whyNot: "pourquoi un labo n’a pas eu quelqu’un"
@@ -108,6 +111,8 @@ extension HelpMessage {
     case .switch: " BRANCHE"
     case .turns: " [TOUR]"
     case .undo: " [N]"
+    case .whatif:
+      " CHANGEMENT[, CHANGEMENT …] [à TOUR] [jusque TOUR] [mesure EXPR, …] [parties N] [jusque ±X] [garder comme NOM]"
     case .who: " CHERCHEUR"
     case .why: " CHERCHEUR [à TOUR]"
     case .whyNot: " LABO CHERCHEUR [à TOUR]"

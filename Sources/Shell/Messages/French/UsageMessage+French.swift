@@ -51,6 +51,14 @@ extension UsageMessage {
     case .doesNotHold(let condition): "la condition ne tient pas\u{A0}: \(condition)"
     case .doesNotHoldWith(let condition, let left, let right):
       "la condition ne tient pas\u{A0}: \(condition)\u{A0}; \(left) à gauche, \(right) à droite"
+    case .changeMissing: "il manque ici un changement, comme Meta.budget *= 2"
+    case .notAChange:
+      "ceci ne change rien\u{A0}: un changement est une affectation, une règle, une offre, un événement ou un nouveau labo"
+    case .measureMissing: "il manque ici une mesure, comme retention(OpenAI)"
+    case .badPrecision(let word): "\(style.quoted(word)) n’est pas un écart admis, comme ±1% ou ±$2M"
+    case .nothingToPlay(let turn, let last):
+      "rien ne serait joué\u{A0}: le changement est fait au tour \(turn), et le dernier tour est le \(last)"
+    case .precisionFitsNothing(let amount): "aucune mesure ne compte ce que compte \(style.quoted(amount))"
     case .nothingToSort(let word): "on ne peut pas trier les gens par \(style.quoted(word))"
     }
   }
