@@ -32,17 +32,23 @@ public struct Ensemble: Sendable {
 
   /// Plays replicates; see ``ReplicateRunner/run(_:columns:progress:isEnough:sample:)``.
   ///
-  /// - Parameter replicates: Their numbers; 0 is the world on the screen, so that others begin at 1.
+  /// - Parameters:
+  ///   - replicates: Their numbers; 0 is the world on the screen, so that others begin at 1.
+  ///   - typicality: Is told of every replicate, where somebody wants to know.
   public func run(
     _ replicates: Range<UInt32>, on pool: ThreadPool, isCancelled: @escaping @Sendable () -> Bool = { false },
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, isEnough: (Outcome) -> Bool = { _ in false }
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, typicality: Typicality? = nil, isEnough: (Outcome) -> Bool = { _ in false }
   ) -> Outcome {
     let runner = ReplicateRunner(pool: pool, spread: spread, isCancelled: isCancelled)
     var options = TurnOptions.measuresOnly
     if case .oneByOne = spread { options.parallel = pool.parallel }
     let turns = lastTurn - firstTurn
+    var typicality = typicality
+    let start = table.measures.count * turns
     let (tally, ending) = runner.run(
       replicates, columns: table.measures.count * (turns + 1), progress: progress,
+      each: typicality == nil
+        ? nil : { typicality?.add($0, UnsafeBufferPointer(rebasing: $1[start...])) },
       isEnough: { isEnough(Outcome(ensemble: self, tally: $0, ending: .complete)) },
       sample: { [source, table, places, options] replicate, row in
         var world = source.world(replicate)
@@ -50,7 +56,7 @@ public struct Ensemble: Sendable {
           table.append($0, places: places, to: &row)
         }
       })
-    return Outcome(ensemble: self, tally: tally, ending: ending)
+    return Outcome(ensemble: self, tally: tally, ending: ending, extremes: typicality?.extremes)
   }
 
   /// What came out.
@@ -61,6 +67,8 @@ public struct Ensemble: Sendable {
     public let tally: Tally
     /// Why no more replicates were played.
     public let ending: ReplicateRunner.Ending
+    /// The most and the least typical replicate, where that was asked.
+    public var extremes: Typicality.Extremes?
 
     /// How many replicates were played: the first so many of those asked for.
     public var runs: Int { tally.runs }

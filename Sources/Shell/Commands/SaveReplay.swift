@@ -96,6 +96,8 @@ extension Interpreter {
       show(state, as: "replay " + path)
     }
     session = inner.session
+    origin = inner.origin
+    origin?.loadNumber = timeline?.companion.loadNumber ?? 0
     if let session, options.keepsJournal {
       journal?.close()
       journal = Journal(session: session, folder: options.journalFolder)

@@ -15,6 +15,16 @@ struct EnsembleResult {
   var asked: Int
   /// Which of them were played, in rising order.
   var replicates: [ClosedRange<Int>]
+  /// Of which world on the screen they are replicates; `nil` for those of a scenario that was not loaded.
+  var place: Place?
+
+  /// A place in the course of a world.
+  struct Place: Hashable, Sendable {
+    /// The branch.
+    var branch: String
+    /// The turn.
+    var turn: Turn
+  }
 
   /// The quantiles that are told.
   static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]

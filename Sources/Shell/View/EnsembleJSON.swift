@@ -10,6 +10,9 @@ extension Interpreter {
       ("type", .string("ensemble")), ("scenario", .string(result.scenario)), ("seed", .seed(result.seed)),
       ("turns", .int(found.lastTurn - found.firstTurn)), ("runs", .int(result.runs)), ("asked", .int(result.asked)),
     ]
+    if let place = result.place {
+      head += [("branch", .string(place.branch)), ("firstTurn", .int(place.turn))]
+    }
     if !result.isBeginning {
       let ranges = result.replicates.map { JSON.array([.int($0.lowerBound), .int($0.upperBound)]) }
       head.append(("replicates", .array(ranges)))

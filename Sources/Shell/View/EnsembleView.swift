@@ -5,11 +5,33 @@ import TalentMarket
 extension Interpreter {
   func show(_ result: EnsembleResult) {
     guard !options.isJSON else { return emit(result) }
-    let found = result.distributions
+    sayHeading(of: result)
+    guard result.runs > 0 else { return }
+    sayTables(of: result)
+    say("")
+    sayWhichReplicates(of: result)
+    say(EnsembleMessage.everything)
+  }
+
+  /// What was played.
+  func sayHeading(of result: EnsembleResult) {
+    let turns = result.distributions.lastTurn - result.distributions.firstTurn
     sayBold(
       EnsembleMessage.heading(
-        scenario: result.scenario, runs: result.runs, turns: found.lastTurn - found.firstTurn, seed: result.seed))
-    guard result.runs > 0 else { return }
+        scenario: result.scenario, from: result.place, runs: result.runs, turns: turns, seed: result.seed))
+  }
+
+  /// Which replicates were played, and what their numbers mean.
+  func sayWhichReplicates(of result: EnsembleResult) {
+    guard let place = result.place, place.turn > 0 else {
+      return say(EnsembleMessage.replicates(result.replicates, seed: result.seed))
+    }
+    say(EnsembleMessage.replicatesOf(place, runs: result.runs))
+  }
+
+  /// Where things end, lab by lab; the world and the main measures turn by turn.
+  func sayTables(of result: EnsembleResult) {
+    let found = result.distributions
     say(EnsembleMessage.howToRead)
     title(EnsembleMessage.ending(turn: found.lastTurn, date: result.lastDate))
     say(labsTable(found, at: found.lastTurn))
@@ -19,12 +41,9 @@ extension Interpreter {
       title(EnsembleMessage.byTurn(measure))
       say(turnsTable(measure, found))
     }
-    say("")
-    say(EnsembleMessage.replicates(result.replicates, seed: result.seed))
-    say(EnsembleMessage.everything)
   }
 
-  private func title(_ sentence: EnsembleMessage) {
+  func title(_ sentence: EnsembleMessage) {
     say("")
     sayBold(sentence)
   }
@@ -73,7 +92,7 @@ extension Interpreter {
   }
 
   /// The mean of one measure, turns down and labs across.
-  private func turnsTable(_ measure: LabMeasure, _ found: MeasureDistributions) -> TextTable {
+  func turnsTable(_ measure: LabMeasure, _ found: MeasureDistributions) -> TextTable {
     let labs = found.table.labs
     var columns: [TextTable.Column] = [.init(title: Title.turn.text(numbers))]
     for (place, lab) in labs.enumerated() {
@@ -106,7 +125,7 @@ extension Interpreter {
     return [.init(format(summary.mean, measure)), .init(low + numbers.dash + high, .dim)]
   }
 
-  private func format(_ number: Double, _ measure: Measure) -> String {
+  func format(_ number: Double, _ measure: Measure) -> String {
     switch measure.unit {
     case .dollars: numbers.money(number)
     case .share: numbers.share(number)
