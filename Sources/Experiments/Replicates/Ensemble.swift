@@ -37,7 +37,8 @@ public struct Ensemble: Sendable {
   ///   - typicality: Is told of every replicate, where somebody wants to know.
   public func run(
     _ replicates: Range<UInt32>, on pool: ThreadPool, isCancelled: @escaping @Sendable () -> Bool = { false },
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, typicality: Typicality? = nil, isEnough: (Outcome) -> Bool = { _ in false }
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, typicality: Typicality? = nil,
+    isEnough: (Outcome) -> Bool = { _ in false }
   ) -> Outcome {
     let runner = ReplicateRunner(pool: pool, spread: spread, isCancelled: isCancelled)
     var options = TurnOptions.measuresOnly

@@ -10,8 +10,8 @@ extension Command {
     try shell.read(&question, &arguments)
     let last = question.until?.turn ?? max(timeline.companion.definition.turns, timeline.turn + 1)
     guard last > timeline.turn else {
-      throw Fault(
-        UsageMessage.nothingToPlay(turn: timeline.turn, last: last), at: question.until?.place ?? shell.firstWordRange)
+      let place = question.until?.place ?? shell.firstWordRange
+      throw Fault(EnsembleMessage.nothingToPlay(turn: timeline.turn, last: last), at: place)
     }
     let origin = try shell.originOnScreen(isOfEnsemble: true)
     let ensemble = Ensemble(origin.source, turns: last - timeline.turn)

@@ -15,6 +15,7 @@ enum EnsembleMessage: Sentence {
   case everything
   case fan(Measure, lab: String?)
   case unknownMeasure(String)
+  case nothingToPlay(turn: Turn, last: Turn)
   case mean
   case deviation
   case median
@@ -37,15 +38,18 @@ extension EnsembleMessage: Catalogued {
       .ending(turn: 12, date: ExampleValues.date), .worldByTurn, .leads, .band, .replicates([1...1000], seed: 7),
       .replicates([1...12, 20...20, 30...40], seed: 7),
       .replicatesOf(.init(branch: "rich", turn: 3), runs: 40), .fan(.world(.lead), lab: nil), .unknownMeasure("leed"),
+      .nothingToPlay(turn: 4, last: 3),
       .fan(.lab(.retention, lab: 0), lab: "Meta"), .mean, .deviation, .median, .half, .nineTenths, .chances,
-      .chancesAt(turn: 12), .typical(turn: 12, most: Typicality.Found(137, 0.4), least: Typicality.Found(801, 2.9)),
+      .chancesAt(turn: 12),
+      .typical(turn: 12, most: Typicality.Found(137, 0.4), least: Typicality.Found(801, 2.9)),
       .goTo(replicate: 137), .onReplicate(137, of: "main", from: 0, branch: "replicate-137", turn: 0),
-      .onReplicate(137, of: "main", from: 0, branch: "replicate-137", turn: 4), .everything, .interrupted(runs: 12, asked: 1000),
+      .onReplicate(137, of: "main", from: 0, branch: "replicate-137", turn: 4), .everything,
+      .interrupted(runs: 12, asked: 1000),
       .progress(done: 120, total: 1000, rate: 250, secondsLeft: 3.5),
     ] + LabMeasure.all.map(EnsembleMessage.byTurn)
   }
 
-  static var caseCount: Int { 24 }
+  static var caseCount: Int { 25 }
 
   var caseNumber: Int {
     switch self {
@@ -73,6 +77,7 @@ extension EnsembleMessage: Catalogued {
     case .goTo: 21
     case .onReplicate: 22
     case .unknownMeasure: 23
+    case .nothingToPlay: 24
     }
   }
 }

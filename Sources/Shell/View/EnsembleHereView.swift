@@ -95,7 +95,8 @@ extension Interpreter {
       rows: [.init(Title.turn.text(numbers), found.turns.map { numbers.count($0) })])
     let chart = LineChart(
       series: [.init(EnsembleMessage.median.text(numbers), quantiles.map { .init($0, $1[2]) })],
-      bands: [band(.nineTenths, 0, 4), band(.half, 1, 3)].compactMap(\.self), axis: axis, isWhole: measure.unit == .people,
+      bands: [band(.nineTenths, 0, 4), band(.half, 1, 3)].compactMap(\.self), axis: axis,
+      isWhole: measure.unit == .people,
       format: { [numbers] value, step in numbers.tick(value, step: step, unit: measure.unit) })
     return chart.lines(chartStyle(height: 12))
   }

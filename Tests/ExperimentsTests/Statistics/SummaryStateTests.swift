@@ -52,7 +52,8 @@ import Testing
   @Test func `an exact number has one form`() {
     let number = ExactNumber(isNegative: true, digits: [0, 0, 5, 0, 7, 0], place: -3)
     #expect(number == ExactNumber(isNegative: true, digits: [5, 0, 7], place: -1))
-    #expect(ExactNumber(isNegative: true, digits: [0, 0], place: 9) == ExactNumber(isNegative: false, digits: [], place: 0))
+    let zero = ExactNumber(isNegative: false, digits: [], place: 0)
+    #expect(ExactNumber(isNegative: true, digits: [0, 0], place: 9) == zero)
   }
 
   @Test func `that no sample has is refused`() {

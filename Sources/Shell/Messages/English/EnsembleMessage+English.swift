@@ -21,6 +21,8 @@ extension EnsembleMessage {
         + "of later turns is another."
     case .fan(let measure, let lab): Self.name(measure, lab, style) + ", turn by turn"
     case .unknownMeasure(let word): "no measure is named \(style.quoted(word)), as lead or retention(OpenAI) is"
+    case .nothingToPlay(let turn, let last):
+      "nothing would be played: the world stands at turn \(turn), and the last turn is \(last)"
     case .mean: "Mean"
     case .deviation: "Deviation"
     case .median: "median"

@@ -5,7 +5,8 @@ extension EnsembleMessage {
   func french(_ style: NumberStyle) -> String {
     switch self {
     case .heading(let scenario, let place, let runs, let turns, let seed):
-      scenario + (place.map { "/\($0.branch) à partir du tour \($0.turn)" } ?? "") + "\u{A0}: \(French.count(runs, "réplique", "répliques", style)) de "
+      scenario + (place.map { "/\($0.branch) à partir du tour \($0.turn)" } ?? "") + "\u{A0}: "
+        + "\(French.count(runs, "réplique", "répliques", style)) de "
         + "\(French.count(turns, "tour", "tours", style)), graine \(seed)"
     case .howToRead: "Moyennes des répliques\u{A0}; à côté, l’intervalle du quantile à 5\u{A0}% à celui à 95\u{A0}%."
     case .ending(let turn, let date): "Comment finit le tour \(turn), \(style.date(date))"
@@ -22,6 +23,8 @@ extension EnsembleMessage {
     case .fan(let measure, let lab): Self.name(measure, lab, style) + ", tour par tour"
     case .unknownMeasure(let word):
       "aucune mesure ne s’appelle \(style.quoted(word)), comme lead ou retention(OpenAI)"
+    case .nothingToPlay(let turn, let last):
+      "rien ne serait joué\u{A0}: le monde en est au tour \(turn), et le dernier tour est \(last)"
     case .mean: "Moyenne"
     case .deviation: "Écart-type"
     case .median: "médiane"
