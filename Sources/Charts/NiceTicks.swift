@@ -16,9 +16,9 @@ public struct NiceTicks: Hashable, Sendable {
   /// - Parameters:
   ///   - intervals: 2…1000; what lies outside counts as the nearer end. A range around zero needs two.
   ///   - isWhole: Whether there is nothing between whole numbers.
-  /// - Complexity: O(intervals) and a loop over powers of ten.
+  /// - Complexity: O(intervals).
   public init(covering low: Double, _ high: Double, intervals: Int, isWhole: Bool = false) {
-    let (low, high) = NiceTicks.widened(min(low, high), max(low, high), isWhole: isWhole)
+    let (low, high) = NiceTicks.widened(low, high, isWhole: isWhole)
     let most = Double(max(2, min(1000, intervals)))
     var exponent = NiceTicks.exponent(of: (high - low) / most)
     if isWhole { exponent = max(0, exponent) }
@@ -41,7 +41,8 @@ public struct NiceTicks: Hashable, Sendable {
       guard value.isFinite, value.magnitude >= 1e-290 else { return 0 }
       return max(-1e300, min(1e300, value))
     }
-    let (low, high) = (tame(low), tame(high))
+    // Tamed first: what is not finite has no place in an order.
+    let (low, high) = (min(tame(low), tame(high)), max(tame(low), tame(high)))
     let size = max(low.magnitude, high.magnitude)
     // Closer than this, one tick could not be told from the next.
     guard high - low <= size * 1e-12 else { return (low, high) }
@@ -52,18 +53,15 @@ public struct NiceTicks: Hashable, Sendable {
 
   /// The largest power of ten that is not above `value`, which is positive.
   private static func exponent(of value: Double) -> Int {
-    var exponent = 0
+    // From the binary exponent, at most one off.
+    var exponent = Int((Double(value.exponent) * 0.301_029_995_663_981_2).rounded(.down))
     while decimal(1, exponent) > value { exponent -= 1 }
     while decimal(1, exponent + 1) <= value { exponent += 1 }
     return exponent
   }
 
-  /// `number` times a power of ten, rounded once.
-  private static func decimal(_ number: Int, _ exponent: Int) -> Double {
-    var power = 1.0
-    for _ in 0..<abs(exponent) { power *= 10 }
-    return exponent < 0 ? Double(number) / power : Double(number) * power
-  }
+  /// The double nearest to `number` times a power of ten.
+  private static func decimal(_ number: Int, _ exponent: Int) -> Double { Double("\(number)e\(exponent)") ?? 0 }
 
   // 0.30000000000000004 / 0.1 is three steps, not four.
   private static func nearlyWhole(_ value: Double, _ direction: FloatingPointRoundingRule) -> Double {

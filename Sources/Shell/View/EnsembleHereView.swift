@@ -1,5 +1,6 @@
 import Charts
 import Experiments
+import Expressions
 import TalentMarket
 
 /// An ensemble of the world on the screen, as a person reads it: tables, fans, leaders, and which replicates to look at.
@@ -28,7 +29,7 @@ extension Interpreter {
       return BarChart.Bar(name, chance, text: numbers.share(chance))
     }
     title(EnsembleMessage.chancesAt(turn: found.lastTurn))
-    BarChart(bars, full: 1).lines(chartStyle(height: bars.count)).forEach(say)
+    BarChart(bars, full: 1).lines(ChartStyle(options.style, height: bars.count)).forEach(say)
     say("")
     if let extremes {
       say(EnsembleMessage.typical(turn: found.lastTurn, most: extremes.most, least: extremes.least))
@@ -97,41 +98,22 @@ extension Interpreter {
       series: [.init(EnsembleMessage.median.text(numbers), quantiles.map { .init($0, $1[2]) })],
       bands: [band(.nineTenths, 0, 4), band(.half, 1, 3)].compactMap(\.self), axis: axis,
       isWhole: measure.unit == .people,
-      format: { [numbers] value, step in numbers.tick(value, step: step, unit: measure.unit) })
-    return chart.lines(chartStyle(height: 12))
-  }
-
-  private func chartStyle(height: Int) -> ChartStyle {
-    let style = options.style
-    return ChartStyle(
-      width: style.width, height: height, isUnicode: numbers.isUnicode,
-      paint: { text, ink in
-        switch ink {
-        case .series: style.mark(text, .cyan)
-        case .band, .frame: style.mark(text, .dim)
-        }
-      },
-      columns: { DisplayWidth.of(String($0)) })
+      format: { [numbers] value, step in numbers.tick(value, step: step, unit: Unit(measure.unit)) })
+    return chart.lines(ChartStyle(options.style))
   }
 }
 
-extension NumberStyle {
-  /// A label of an axis on which labels are `step` apart.
-  fileprivate func tick(_ value: Double, step: Double, unit: MeasureUnit) -> String {
-    func places(_ step: Double) -> Int {
-      var places = 0
-      var step = step
-      while step < 0.999, places < 6 {
-        step *= 10
-        places += 1
+extension Unit {
+  /// The unit that values of a measure have at the prompt.
+  fileprivate init(_ unit: MeasureUnit) {
+    self =
+      switch unit {
+      case .dollars: .dollars
+      case .share: .share
+      case .months: .months
+      case .people: .people
+      case .compute: .h100e
+      case .number: .plain
       }
-      return places
-    }
-    switch unit {
-    case .dollars: return money(value)
-    case .compute: return compact(value)
-    case .share: return share(value, places: places(step * 100))
-    case .months, .people, .number: return fixed(value, places(step))
-    }
   }
 }
