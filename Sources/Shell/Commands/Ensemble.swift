@@ -45,13 +45,13 @@ extension Interpreter {
   private func write(
     _ outcome: Ensemble.Outcome, of scenario: LoadedScenario, _ world: World, shard: Shard, runs: UInt32
   ) {
+    let study = EnsembleStudy(outcome.ensemble, of: world)
     let head = PartHead(
       kind: .ensemble, tool: options.version, scenario: world.name, text: NameHash.fnv1a(scenario.text),
       world: world.stateDigest().whole, seed: world.luck.seed,
       turns: outcome.ensemble.lastTurn - outcome.ensemble.firstTurn, runs: runs, shard: shard, done: outcome.runs,
-      study: EnsembleStudy(outcome.ensemble, of: world).json)
+      study: study.json)
     var writer = PartWriter { [output] in output.write($0) }
-    // Its own study has its labels.
-    try? writer.part(head, outcome.tally)
+    writer.part(head, labels: study.labels, outcome.tally)
   }
 }

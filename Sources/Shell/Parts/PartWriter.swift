@@ -22,9 +22,8 @@ struct PartWriter {
   /// A writer that hands each line, without its end, to `write`.
   init(_ write: @escaping (String) -> Void) { self.write = write }
 
-  /// Writes a part whose columns have these labels.
-  mutating func part(_ head: PartHead, _ tally: Tally) throws(JSONFault) {
-    let labels = try head.kind.labels(head)
+  /// Writes a part; the labels of its columns are those that its kind of study gives them.
+  mutating func part(_ head: PartHead, labels: [JSON], _ tally: Tally) {
     precondition(labels.count == tally.summaries.count, "a label for each column")
     line(Self.head(head))
     for (label, summary) in zip(labels, tally.summaries) { line(Self.column(label, summary.state)) }
