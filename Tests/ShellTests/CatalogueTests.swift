@@ -39,6 +39,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(ExpressionSentence.self)
   check(CommandLineMessage.self)
   check(EnsembleMessage.self)
+  check(PartMessage.self)
   check(MeasureMessage.self)
   check(PolicyNote.self)
   check(MechanismNote.self)
@@ -56,7 +57,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   let sentences: [[any Sentence]] = [
     TurnMessage.examples, UsageMessage.examples, WorldMessage.examples, HelpMessage.examples, HintMessage.examples,
     FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
-    StabilityMessage.examples, StabilityNote.examples,
+    StabilityMessage.examples, StabilityNote.examples, PartMessage.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

@@ -53,6 +53,11 @@ public final class PromptDelegate: LineEditingDelegate {
       guard typed.count == 1 else { return names(typed, branches) }
       return keyword(.onto, typed)
     case .branch where typed.count == 1: return keyword(.at, typed)
+    case .goto where typed.count == 0: return keyword(.replicate, typed)
+    case .ensemble:
+      let words = [Keyword.until, .measure].map { $0.word(in: shell.numbers.language) }.matching(typed.word)
+      let names = (WorldMeasure.all.map(\.rawValue) + labs).matching(typed.word)
+      return (typed.wordStart, ((typed.word.isEmpty ? [] : names) + words).map { Completion($0) })
     case .load, .check: return (typed.pathStart, scenarios(typed.path) + FileNames.completions(typed.path))
     case .save, .replay, .export: return (typed.pathStart, FileNames.completions(typed.path))
     case .help:

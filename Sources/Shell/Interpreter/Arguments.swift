@@ -119,7 +119,7 @@ extension Word {
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
-  case mechanisms, measure, runs, keep, asWord, labWord, to
+  case mechanisms, measure, runs, keep, asWord, labWord, to, replicate
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -127,6 +127,7 @@ enum Keyword: CaseIterable {
     case (.at, .french): "à"
     case (.mechanisms, .french): "mécanismes"
     case (.onto, .french): "sur"
+    case (.replicate, .french): "réplique"
     default: spellings[0]
     }
   }
@@ -156,6 +157,7 @@ enum Keyword: CaseIterable {
     case .runs: ["runs", "run", "parties", "partie"]
     case .keep: ["keep", "garder"]
     case .asWord: ["as", "comme"]
+    case .replicate: ["replicate", "replique"]
     }
   }
 }

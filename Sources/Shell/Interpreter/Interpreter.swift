@@ -30,6 +30,8 @@ public final class Interpreter {
   var loadCount = 0
   /// The session on disk.
   var journal: Journal?
+  /// The world of the last ensemble, whose replicates are called by number.
+  var origin: ReplicateOrigin?
   /// Whether results are kept back.
   var isQuiet = false
   /// Whether a session file is being typed again: nothing may then be written to disk or replace the world.

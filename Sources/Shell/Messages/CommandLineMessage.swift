@@ -10,6 +10,8 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case check
   /// What `ensemble` does.
   case ensemble
+  /// What `merge` does.
+  case merge
   /// Where to read on.
   case more
   /// The scenario.
@@ -22,6 +24,20 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case turns
   /// `--threads`.
   case threads
+  /// `--shard`.
+  case shard
+  /// A share that there cannot be.
+  case badShard
+  /// The files that `merge` reads.
+  case parts
+  /// `--partial`.
+  case partial
+  /// `--csv`.
+  case csv
+  /// Both `--json` and `--csv`.
+  case jsonOrCSV
+  /// `--shard` without `--json`.
+  case shardIsJSON
   /// A number of replicates that there cannot be.
   case badRuns
   /// A number of turns that there cannot be.

@@ -41,6 +41,7 @@ extension CommandName {
     case .cite: "cite Bistro.budget"
     case .compare: "compare mechanisms top 5"
     case .diff: "diff main"
+    case .ensemble: "ensemble 20 until 2 measure retention(Chain)"
     case .events: "events"
     case .export: "export turns.csv"
     case .flows: "flows"
