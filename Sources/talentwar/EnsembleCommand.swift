@@ -16,32 +16,21 @@ struct EnsembleCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words(.turns)))
   var turns: Int?
 
-  @Option(help: ArgumentHelp(words(.threads)))
-  var threads: Int?
-
-  @Option(
-    help: ArgumentHelp(words(.shard), valueName: "k/n"),
-    transform: { text in
-      guard let shard = Shard(text) else { throw ValidationError(words(.badShard)) }
-      return shard
-    })
-  var shard: Shard?
-
+  @OptionGroup var share: ShareOptions
   @OptionGroup var table: TableFlag
   @OptionGroup var flags: CommonFlags
 
   func validate() throws {
     if !(1...1_000_000_000).contains(runs) { throw ValidationError(words(.badRuns)) }
     if let turns, !(0...10_000).contains(turns) { throw ValidationError(words(.badTurns)) }
-    if let threads, !(1...1024).contains(threads) { throw ValidationError(words(.badThreads)) }
     try table.validate(with: flags)
-    if shard != nil, !flags.json { throw ValidationError(words(.shardIsJSON)) }
+    try share.validate(with: flags)
   }
 
   func run() throws {
     let front = Front(flags.options)
-    let work = front.work(threads: threads)
-    let form = shard.map(StudyForm.part) ?? table.form
+    let work = front.work(threads: share.threads)
+    let form = share.shard.map(StudyForm.part) ?? table.form
     try front.finish(
       front.monitor.whileListening {
         front.shell.ensemble(scenario, runs: runs, turns: turns, form: form, work: work)

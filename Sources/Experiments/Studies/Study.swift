@@ -22,10 +22,7 @@ public struct Study<Observed: Observation>: Sendable {
     spread = worlds.contains { ReplicateSource.isLarge($0) } ? .oneByOne : .sideBySide
   }
 
-  // Numbers of every course, whether its changes were made, then differences of every course but the first.
-  private var columns: Int {
-    courses.count * (observation.columnCount + 1) + (courses.count - 1) * observation.columnCount
-  }
+  private var columns: Int { StudyTally.width(courses: courses.count, columns: observation.columnCount) }
 
   /// Plays replicates; see ``ReplicateRunner/run(_:columns:progress:isEnough:sample:)``.
   ///
@@ -85,22 +82,21 @@ public struct Study<Observed: Observation>: Sendable {
     /// How many replicates were played: the first so many of those asked for.
     public var runs: Int { tally.runs }
 
-    /// What is known of a number of one course.
-    public func value(_ column: Int, course: Int = 0) -> Summary {
-      tally.summaries[course * (study.observation.columnCount + 1) + column]
+    /// What is known of each column.
+    public var numbers: StudyTally {
+      guard let numbers = StudyTally(tally, courses: study.courses.count, columns: study.observation.columnCount) else {
+        preconditionFailure("a study has the columns it has")
+      }
+      return numbers
     }
 
-    /// What is known of how much a course differs from the first, replicate by replicate; only where both are finite.
-    public func difference(_ column: Int, course: Int = 1) -> Summary {
-      let count = study.observation.columnCount
-      return tally.summaries[study.courses.count * (count + 1) + (course - 1) * count + column]
-    }
+    /// See ``StudyTally/value(_:course:)``.
+    public func value(_ column: Int, course: Int = 0) -> Summary { numbers.value(column, course: course) }
 
-    /// In how many replicates a change of a course could not be made.
-    public func failures(course: Int) -> Int {
-      let count = study.observation.columnCount
-      let made = tally.summaries[course * (count + 1) + count]
-      return runs - Int(Rounding.nearest(made.mean * Double(runs)))
-    }
+    /// See ``StudyTally/difference(_:course:)``.
+    public func difference(_ column: Int, course: Int = 1) -> Summary { numbers.difference(column, course: course) }
+
+    /// See ``StudyTally/failures(course:)``.
+    public func failures(course: Int) -> Int { numbers.failures(course: course) }
   }
 }

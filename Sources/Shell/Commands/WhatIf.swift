@@ -26,8 +26,8 @@ extension Command {
     let result = shell.play(whatIf, work: work)
     if question.branch == nil { shell.accept(question.canonical(whatIf.changes)) }
     shell.show(result)
-    if result.outcome.ending == .cancelled {
-      let stopped = WhatIfMessage.interrupted(runs: result.outcome.runs, asked: whatIf.runs)
+    if result.ending == .cancelled {
+      let stopped = WhatIfMessage.interrupted(runs: result.runs, asked: result.asked)
       shell.options.style.wrapped(stopped.text(shell.numbers)).forEach(shell.output.report)
       return .interrupted
     }

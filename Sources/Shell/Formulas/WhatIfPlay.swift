@@ -26,35 +26,6 @@ struct WhatIf {
   var lastTurn: Turn { formulas.turns.upperBound }
 }
 
-/// What came of it.
-struct WhatIfResult {
-  let whatIf: WhatIf
-  let outcome: Study<FormulaSet>.Outcome
-
-  /// One formula at one turn.
-  func row(_ formula: Int, at turn: Turn) -> Row {
-    let column = whatIf.formulas.column(formula, at: turn)
-    let (without, with) = (outcome.value(column), outcome.value(column, course: 1))
-    return Row(without: without, with: with, difference: outcome.difference(column))
-  }
-
-  /// What is known of a formula: without the change, with it, and of the difference.
-  struct Row {
-    let without: Summary
-    let with: Summary
-    let difference: Summary
-
-    /// The 95 % interval of the difference.
-    var interval: MeanInterval { MeanInterval(difference) }
-
-    /// How much wider the interval would be, had the two worlds not shared their luck; NaN where there is no width.
-    var narrowing: Double {
-      let paired = interval.halfWidth
-      return paired > 0 ? MeanInterval.unpairedHalfWidth(without, with) / paired : .nan
-    }
-  }
-}
-
 extension Interpreter {
   /// Understands a question: reads its changes and measures, and plays both worlds on the screen once.
   func prepare(_ question: WhatIfQuestion, work: LongWork) throws(Fault) -> WhatIf? {
@@ -125,12 +96,15 @@ extension Interpreter {
   }
 
   /// Plays pairs until there are enough.
-  func play(_ whatIf: WhatIf, work: LongWork) -> WhatIfResult {
+  ///
+  /// - Parameter replicates: The pairs' numbers; from 1 to as many as were asked for without it.
+  func play(_ whatIf: WhatIf, replicates: Range<UInt32>? = nil, work: LongWork) -> WhatIfResult {
     let study = Study(whatIf.courses, observing: whatIf.formulas)
     let precision = whatIf.question.precision
     let wanted = precision.map { goals(whatIf.formulas, $0) } ?? []
+    let replicates = replicates ?? 1..<UInt32(whatIf.runs) + 1
     let outcome = study.run(
-      1..<UInt32(whatIf.runs) + 1, on: work.pool, isCancelled: work.isCancelled, progress: work.progress,
+      replicates, on: work.pool, isCancelled: work.isCancelled, progress: work.progress,
       isEnough: { outcome in
         guard !wanted.isEmpty else { return false }
         return wanted.allSatisfy { formula, halfWidth in
@@ -139,7 +113,8 @@ extension Interpreter {
         }
       })
     work.end()
-    return WhatIfResult(whatIf: whatIf, outcome: outcome)
+    return WhatIfResult(
+      study: WhatIfStudy(whatIf), numbers: outcome.numbers, ending: outcome.ending, asked: replicates.count)
   }
 
   /// The formulas that a precision is about, each with how far off its difference may be.

@@ -10,6 +10,10 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case check
   /// What `ensemble` does.
   case ensemble
+  /// What `whatif` does.
+  case whatif
+  /// What is asked of it.
+  case question
   /// What `merge` does.
   case merge
   /// Where to read on.

@@ -21,6 +21,8 @@ enum WhatIfMessage: Sentence {
   case with
   case without
   case points(Double)
+  case keepsNothing
+  case partsAreFixed
 
   /// Columns of the table.
   enum Column: CaseIterable {
@@ -39,10 +41,11 @@ extension WhatIfMessage: Catalogued {
       .times(3.25), .noEffect, .onScreen(TurnDifference(turn: 2, kind: choice)), .onScreenNothing,
       .couldNotBeMade(count: 13, runs: 1000), .undefinedIn("lead", count: 13, runs: 1000), .enough(runs: 128),
       .notEnough(runs: 1000), .interrupted(runs: 12, asked: 1000), .with, .without, .points(2.5),
+      .keepsNothing, .partsAreFixed,
     ] + Column.allCases.map(WhatIfMessage.title)
   }
 
-  static var caseCount: Int { 18 }
+  static var caseCount: Int { 20 }
 
   var caseNumber: Int {
     switch self {
@@ -64,6 +67,8 @@ extension WhatIfMessage: Catalogued {
     case .without: 15
     case .points: 16
     case .narrowed: 17
+    case .keepsNothing: 18
+    case .partsAreFixed: 19
     }
   }
 }

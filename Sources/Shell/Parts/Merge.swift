@@ -29,6 +29,9 @@ extension Interpreter {
     case .ensemble:
       guard let result = try? EnsembleResult(whole) else { return .failed }
       show(result, as: form)
+    case .whatif:
+      guard let result = try? WhatIfResult(whole) else { return .failed }
+      show(result, as: form)
     }
     return .done
   }

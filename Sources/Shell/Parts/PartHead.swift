@@ -44,11 +44,14 @@ struct PartHead: Hashable, Sendable {
 enum StudyKind: String, CaseIterable, Sendable {
   /// How measures are distributed over replicates.
   case ensemble
+  /// A change in pairs of worlds.
+  case whatif
 
   /// The labels of the columns of such a study, in their order.
   func labels(_ head: PartHead) throws(JSONFault) -> [JSON] {
     switch self {
     case .ensemble: try EnsembleStudy(head).labels
+    case .whatif: try WhatIfStudy(head).labels
     }
   }
 }

@@ -4,24 +4,22 @@ import TalentMarket
 /// What a change does, for a machine: one object.
 extension Interpreter {
   func emit(_ result: WhatIfResult) {
-    let (whatIf, outcome) = (result.whatIf, result.outcome)
-    let measures = whatIf.formulas.formulas.indices.map { json(result, $0) }
+    let study = result.study
+    let measures = study.measures.indices.map { json(result, $0) }
     emit(
       .object([
-        ("type", .string("whatif")), ("runs", .int(outcome.runs)), ("measures", .array(measures)),
-        ("firstDifference", firstDifference(whatIf.onScreen.firstDifference)),
-        ("changes", .array(whatIf.changes.map { .string($0.line) })), ("turn", .int(whatIf.turn)),
-        ("until", .int(whatIf.lastTurn)), ("asked", .int(whatIf.runs)),
-        ("notMade", .int(outcome.runs > 0 ? outcome.failures(course: 1) : 0)),
+        ("type", .string("whatif")), ("runs", .int(result.runs)), ("measures", .array(measures)),
+        ("firstDifference", firstDifference(study.firstDifference)),
+        ("changes", .array(study.changes.map(JSON.string))), ("turn", .int(study.turn)),
+        ("until", .int(study.turns.upperBound)), ("asked", .int(result.asked)),
+        ("notMade", .int(result.numbers.failures(course: 1))),
       ]))
   }
 
   private func json(_ result: WhatIfResult, _ place: Int) -> JSON {
-    let whatIf = result.whatIf
-    let formula = whatIf.formulas.formulas[place]
-    let row = result.row(place, at: whatIf.lastTurn)
+    let row = result.row(place, at: result.study.turns.upperBound)
     let interval = row.interval
-    let turns = whatIf.formulas.turns.map { turn in
+    let turns = result.study.turns.map { turn in
       let row = result.row(place, at: turn)
       let interval = row.interval
       return JSON.object([
@@ -30,7 +28,8 @@ extension Interpreter {
       ])
     }
     return .object([
-      ("expression", .string(formula.text)), ("without", .number(row.without.mean)), ("with", .number(row.with.mean)),
+      ("expression", .string(result.study.measures[place].text)), ("without", .number(row.without.mean)),
+      ("with", .number(row.with.mean)),
       ("difference", .number(interval.mean)), ("low", .number(interval.low)), ("high", .number(interval.high)),
       ("pairs", .int(row.difference.count)), ("narrowing", .number(row.narrowing)), ("turns", .array(turns)),
     ])

@@ -6,28 +6,29 @@ import TalentMarket
 extension Interpreter {
   func show(_ result: WhatIfResult) {
     guard !options.isJSON else { return emit(result) }
-    let (whatIf, outcome) = (result.whatIf, result.outcome)
-    sayBold(WhatIfMessage.oneChange(whatIf.changes.map(\.line).joined(separator: ", ")))
-    say(WhatIfMessage.heading(runs: outcome.runs, turn: whatIf.turn, last: whatIf.lastTurn))
-    guard outcome.runs > 0 else { return }
+    let study = result.study
+    let last = study.turns.upperBound
+    sayBold(WhatIfMessage.oneChange(study.changes.joined(separator: ", ")))
+    say(WhatIfMessage.heading(runs: result.runs, turn: study.turn, last: last))
+    guard result.runs > 0 else { return }
     say("")
     say(table(result))
     say("")
     say(result.hasNoEffect ? WhatIfMessage.noEffect : .howToRead)
-    let factors = whatIf.formulas.formulas.indices.map { result.row($0, at: whatIf.lastTurn).narrowing }
+    let factors = study.measures.indices.map { result.row($0, at: last).narrowing }
       .filter(\.isFinite)
     if let low = factors.min(), let high = factors.max() { say(WhatIfMessage.narrowed(low: low, high: high)) }
-    if whatIf.question.precision != nil {
-      say(outcome.ending == .enough ? WhatIfMessage.enough(runs: outcome.runs) : .notEnough(runs: outcome.runs))
+    if study.hasPrecision {
+      say(result.ending == .enough ? WhatIfMessage.enough(runs: result.runs) : .notEnough(runs: result.runs))
     }
-    let failures = outcome.failures(course: 1)
-    if failures > 0 { say(WhatIfMessage.couldNotBeMade(count: failures, runs: outcome.runs)) }
-    for (place, formula) in whatIf.formulas.formulas.enumerated() {
-      let missing = outcome.runs - result.row(place, at: whatIf.lastTurn).difference.count
-      if missing > 0 { say(WhatIfMessage.undefinedIn(formula.text, count: missing, runs: outcome.runs)) }
+    let failures = result.numbers.failures(course: 1)
+    if failures > 0 { say(WhatIfMessage.couldNotBeMade(count: failures, runs: result.runs)) }
+    for (place, measure) in study.measures.enumerated() {
+      let missing = result.runs - result.row(place, at: last).difference.count
+      if missing > 0 { say(WhatIfMessage.undefinedIn(measure.text, count: missing, runs: result.runs)) }
     }
     if !result.hasNoEffect {
-      say(whatIf.onScreen.firstDifference.map(WhatIfMessage.onScreen) ?? .onScreenNothing)
+      say(study.firstDifference.map(WhatIfMessage.onScreen) ?? .onScreenNothing)
     }
   }
 
@@ -36,25 +37,26 @@ extension Interpreter {
   }
 
   private func table(_ result: WhatIfResult) -> TextTable {
-    let whatIf = result.whatIf
+    let study = result.study
+    let last = study.turns.upperBound
     func title(_ column: WhatIfMessage.Column) -> String { WhatIfMessage.title(column).text(numbers) }
     var table = TextTable([
       .init(title: title(.measure), isNumber: false, mayBeCut: true), .init(title: title(.without)),
       .init(title: title(.with)), .init(title: title(.difference)),
       .init(title: title(.interval), isNumber: false), .init(title: title(.pairing), dropRank: 2),
       .init(
-        title: WhatIfMessage.turns(first: whatIf.firstTurn, last: whatIf.lastTurn).text(numbers), isNumber: false,
+        title: WhatIfMessage.turns(first: study.turns.lowerBound, last: last).text(numbers), isNumber: false,
         dropRank: 1),
     ])
-    for (place, formula) in whatIf.formulas.formulas.enumerated() {
-      let row = result.row(place, at: whatIf.lastTurn)
+    for (place, measure) in study.measures.enumerated() {
+      let row = result.row(place, at: last)
       let (interval, narrowing) = (row.interval, row.narrowing)
       table.add([
-        .init(formula.text), .init(figure(row.without.mean, formula.unit)), .init(figure(row.with.mean, formula.unit)),
-        .init(difference(interval.mean, formula.unit), emphasis(interval)),
-        .init(self.interval(interval, formula.unit)),
+        .init(measure.text), .init(figure(row.without.mean, measure.unit)), .init(figure(row.with.mean, measure.unit)),
+        .init(difference(interval.mean, measure.unit), emphasis(interval)),
+        .init(self.interval(interval, measure.unit)),
         .init(narrowing.isFinite ? WhatIfMessage.times(narrowing).text(numbers) : numbers.dash),
-        .init(sparkline(aroundZero: whatIf.formulas.turns.map { result.row(place, at: $0).difference.mean })),
+        .init(sparkline(aroundZero: study.turns.map { result.row(place, at: $0).difference.mean })),
       ])
     }
     return table
@@ -101,17 +103,5 @@ extension Interpreter {
   private func places(_ number: Double) -> Int {
     let size = number.magnitude
     return size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 0.0995 || size == 0 ? 2 : 4
-  }
-}
-
-extension WhatIfResult {
-  /// Whether no measure at any turn differs in any replicate.
-  var hasNoEffect: Bool {
-    whatIf.formulas.formulas.indices.allSatisfy { formula in
-      whatIf.formulas.turns.allSatisfy { turn in
-        let difference = row(formula, at: turn).difference
-        return difference.count == 0 || (difference.minimum == 0 && difference.maximum == 0)
-      }
-    } && whatIf.onScreen.firstDifference == nil
   }
 }

@@ -7,7 +7,9 @@ extension CommandLineMessage {
     case .replay: "Play a saved session again and compare."
     case .check: "Report every fault of a scenario file."
     case .ensemble: "Play a scenario many times over and tell how every measure is distributed."
-    case .merge: "Put parts of an ensemble together, as one process would have printed it."
+    case .whatif: "Play a scenario with and without a change, in pairs of worlds under the same luck."
+    case .question: "What whatif takes at the prompt: 'CHANGE … [measure EXPR, …] [runs N]'."
+    case .merge: "Put parts of a study together, as one process would have printed it."
     case .shard:
       "Play only share k of n of the replicates and write a part for talentwar merge, k from 1; with --json."
     case .badShard: "--shard is a share such as 3/7: from 1/7 to 7/7."

@@ -40,6 +40,8 @@ extension WhatIfMessage {
       "Interrupted after \(English.count(runs, "pair", "pairs", style)) of \(style.count(asked)), which stand."
     case .with: "the changed world"
     case .without: "the other"
+    case .keepsNothing: "a process keeps no branch: at the prompt, whatif … keep as NAME does"
+    case .partsAreFixed: "a part has a fixed number of pairs: runs N, not until ±X"
     case .points(let points): "\(style.fixed(points, 1)) pts"
     }
   }

@@ -7,7 +7,9 @@ extension CommandLineMessage {
     case .replay: "Rejoue une session enregistrée et compare."
     case .check: "Signale toutes les fautes d’un scénario."
     case .ensemble: "Joue un scénario un grand nombre de fois et dit comment se répartit chaque mesure."
-    case .merge: "Réunit les parties d’un ensemble, comme un seul processus l’aurait écrit."
+    case .whatif: "Joue un scénario avec et sans un changement, par paires de mondes de même chance."
+    case .question: "Ce que prend et-si à l’invite\u{A0}: 'CHANGEMENT … [mesure EXPR, …] [parties N]'."
+    case .merge: "Réunit les parties d’une étude, comme un seul processus l’aurait écrit."
     case .shard:
       "Ne joue que la k-ième de n parts des répliques et écrit une partie pour talentwar merge, k à partir de 1\u{A0}; "
         + "avec --json."

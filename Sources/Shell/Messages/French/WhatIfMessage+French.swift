@@ -41,6 +41,8 @@ extension WhatIfMessage {
       "Interrompu après \(French.count(runs, "paire", "paires", style)) sur \(style.count(asked)), qui valent."
     case .with: "le monde changé"
     case .without: "l’autre"
+    case .keepsNothing: "un processus ne garde pas de branche\u{A0}: à l’invite, et-si … garder comme NOM le fait"
+    case .partsAreFixed: "une part a un nombre fixe de paires\u{A0}: parties N, et non jusque ±X"
     case .points(let points): "\(style.fixed(points, 1))\u{A0}pts"
     }
   }
