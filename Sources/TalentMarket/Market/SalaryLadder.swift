@@ -4,6 +4,8 @@ public struct SalaryLadder: Sendable {
   @usableFromInline let increment: Int64
   /// The rungs of the geometric ladder, strictly rising; shared by all and never freed. An arithmetic ladder needs none.
   @usableFromInline nonisolated(unsafe) let rungs: UnsafePointer<Int64>
+  /// The same as numbers.
+  nonisolated(unsafe) let amounts: UnsafePointer<Double>
   /// For every 64th part of an octave from 2¹³ on, the first rung at or above its lower end: where a search begins.
   @usableFromInline nonisolated(unsafe) let firstRungs: UnsafePointer<Int32>
   /// How many rungs there are.
@@ -20,6 +22,7 @@ public struct SalaryLadder: Sendable {
     precondition(increment > 0, "an arithmetic ladder needs a positive step")
     self.increment = increment
     rungs = SalaryLadder.geometric.rungs
+    amounts = SalaryLadder.geometric.amounts
     firstRungs = SalaryLadder.geometric.firstRungs
     // Tables keep rungs in 32 bits.
     count = min(Int(Int32.max) - 2, Int(Pay.largest.dollars / increment) + 1)
@@ -39,8 +42,10 @@ public struct SalaryLadder: Sendable {
       while rung < rungs.count, Double(rungs[rung]) < lowerEnd { rung += 1 }
       starts.append(Int32(rung))
     }
-    // Where a search ends, whatever is looked for.
-    self.rungs = SalaryLadder.kept(rungs + [.max, .max])
+    // Where a search ends, whatever is looked for, and a few steps further.
+    let endless = rungs + Array(repeating: .max, count: 8)
+    self.rungs = SalaryLadder.kept(endless)
+    amounts = SalaryLadder.kept(endless.map(Double.init))
     firstRungs = SalaryLadder.kept(starts)
     count = rungs.count
     increment = 0
@@ -81,7 +86,7 @@ public struct SalaryLadder: Sendable {
   /// The salary of rung `k` in `0..<count` as a number.
   @inline(__always)
   func amount(_ rung: Int) -> Double {
-    Double(self[rung])
+    increment > 0 ? Double(Int64(rung) &* increment) : amounts[rung]
   }
 
   /// The first rung above `salary`, 0 ≤ salary < 2·10¹⁵; `count` when there is none.
@@ -94,17 +99,25 @@ public struct SalaryLadder: Sendable {
     let part = Int(truncatingIfNeeded: (salary.bitPattern &- SalaryLadder.firstPart) &>> 46)
     guard part < SalaryLadder.partCount else { return count }
     let rung = Int(truncatingIfNeeded: firstRungs[part])
-    return rung &+ (Double(rungs[rung]) <= salary ? 1 : 0) &+ (Double(rungs[rung &+ 1]) <= salary ? 1 : 0)
+    return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
   }
 
-  /// A rung of the geometric ladder below a salary, the last or up to two before that: where a search upwards begins; −1
-  /// where none is known.
+  /// The first rung of the geometric ladder above a salary; 0 where that is less than the first part, more than the last,
+  /// or no number at all.
   @inline(__always)
-  func rung(below salary: Double) -> Int {
-    // Less than the first part, more than the last, or no number at all.
+  func rung(above salary: Double) -> Int {
     let part = (salary.bitPattern &- SalaryLadder.firstPart) &>> 46
-    guard part < UInt64(truncatingIfNeeded: SalaryLadder.partCount) else { return -1 }
-    return Int(firstRungs[Int(truncatingIfNeeded: part)]) &- 1
+    guard part < UInt64(truncatingIfNeeded: SalaryLadder.partCount) else { return 0 }
+    let rung = Int(truncatingIfNeeded: firstRungs[Int(truncatingIfNeeded: part)])
+    return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
+  }
+
+  /// The last rung of the geometric ladder at or below a salary between its first and 2⁵⁰ dollars.
+  @inline(__always)
+  func usualRung(atMost salary: Int64) -> Int {
+    let part = (Double(salary).bitPattern &- SalaryLadder.firstPart) &>> 46
+    let rung = Int(truncatingIfNeeded: firstRungs[Int(truncatingIfNeeded: part)])
+    return rung &- 1 &+ (rungs[rung] <= salary ? 1 : 0) &+ (rungs[rung &+ 1] <= salary ? 1 : 0)
   }
 
   /// The last rung at or below `salary`; −1 when there is none.

@@ -21,16 +21,10 @@ extension World {
       newcomers[to.index].match += people.wants[move.researcher.index].culture.weightedMean(of: labs[to.index].culture)
     }
     guard newcomers.contains(where: { $0.count > 0 }) else { return }
-    var staffMatch = [Double](repeating: 0, count: labs.count)
     let matches = matchesAtOwnLab(context.options.parallel)
-    people.withColumns { people in
-      staffMatch.withUnsafeMutableBufferPointer { staffMatch in
-        matches.withUnsafeBufferPointer { matches in
-          for row in 0..<people.count where people.employer[row] >= 0 {
-            staffMatch[Int(people.employer[row])] += matches[row]
-          }
-        }
-      }
+    let labCount = labs.count
+    let staffMatch = people.withColumns { people in
+      matches.withUnsafeBufferPointer { SumsByLab(of: $0, people, labs: labCount) }
     }
     for lab in labs.indices where newcomers[lab].count > 0 {
       let (staff, count) = (Double(context.census.labs[lab].people), Double(newcomers[lab].count))

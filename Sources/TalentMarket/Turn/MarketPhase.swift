@@ -63,7 +63,7 @@ extension World {
         openingAtHome: Array(count: rows.count) {
           Int32(clamping: ladder.firstRung(atLeast: people.pay[rows[$0]] + 1))
         },
-        quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - staff.pay[$0] },
+        quota: labs.map(\.quota), freeMoney: labs.indices.map { labs[$0].budget.dollars - staff[$0].pay },
         counter: labs.indices.map { mayCounter($0) }, preferences: .quasiLinear(taste: [], outside: []))
     }
     let pacts = pacts()
@@ -81,7 +81,7 @@ extension World {
   }
 
   private func preferences(
-    in market: Market, _ rows: [Int], _ staff: StaffTotals, _ options: TurnOptions
+    in market: Market, _ rows: [Int], _ staff: [StaffTotals], _ options: TurnOptions
   ) -> Preferences {
     if let textbook {
       return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })

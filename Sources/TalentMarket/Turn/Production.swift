@@ -41,15 +41,9 @@ extension World {
   /// Q_j = χ_j Σ_i contribution of i, added in row order.
   mutating func updateEffectiveTalent(_ parallel: ParallelFor = .serial) {
     let contributions = contributions(parallel)
-    var sums = [Double](repeating: 0, count: labs.count)
-    people.withColumns { people in
-      sums.withUnsafeMutableBufferPointer { sums in
-        contributions.withUnsafeBufferPointer { contributions in
-          for row in 0..<people.count where people.employer[row] >= 0 {
-            sums[Int(people.employer[row])] += contributions[row]
-          }
-        }
-      }
+    let labCount = labs.count
+    let sums = people.withColumns { people in
+      contributions.withUnsafeBufferPointer { SumsByLab(of: $0, people, labs: labCount) }
     }
     for lab in labs.indices { labs[lab].effectiveTalent = labs[lab].cohesion * sums[lab] }
   }

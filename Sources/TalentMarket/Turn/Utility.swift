@@ -27,10 +27,10 @@ extension World {
   ///   - needed: The market whose pairs will be asked for their luck; it is drawn for those alone that may meet, or for
   ///     all where this is `nil`.
   func preferences(
-    of rows: [Int], _ staff: StaffTotals, _ parallel: ParallelFor = .serial, needed: Market? = nil
+    of rows: [Int], _ staff: [StaffTotals], _ parallel: ParallelFor = .serial, needed: Market? = nil
   ) -> LogPayPreferences {
     let computePerHead = labs.indices.map { lab in
-      Elementary.log(max(1, labs[lab].compute) / Double(max(1, staff.people[lab])))
+      Elementary.log(max(1, labs[lab].compute) / Double(max(1, staff[lab].people)))
     }
     return LogPayPreferences(
       wants: people.withColumns { people in Array(count: rows.count) { people.wants[rows[$0]] } },
@@ -42,11 +42,11 @@ extension World {
   }
 
   /// ln(mean talent at the lab / mean talent of all employed); 0 for an empty lab.
-  private func peerTalent(_ staff: StaffTotals) -> [Double] {
-    let employed = staff.people.reduce(0, +)
-    let mean = staff.talent.reduce(0, +) / Double(max(1, employed))
+  private func peerTalent(_ staff: [StaffTotals]) -> [Double] {
+    let employed = staff.reduce(0) { $0 + $1.people }
+    let mean = staff.reduce(0) { $0 + $1.talent } / Double(max(1, employed))
     return labs.indices.map { lab in
-      staff.people[lab] == 0 ? 0 : Elementary.log(staff.talent[lab] / Double(staff.people[lab]) / mean)
+      staff[lab].people == 0 ? 0 : Elementary.log(staff[lab].talent / Double(staff[lab].people) / mean)
     }
   }
 

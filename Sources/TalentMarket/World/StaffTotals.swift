@@ -1,19 +1,19 @@
-/// What the people of each lab add up to, in row order.
+/// What the people of one lab add up to, in row order.
 struct StaffTotals {
-  /// Headcounts.
-  var people: [Int]
-  /// Payrolls, dollars a year.
-  var pay: [Int64]
+  /// Headcount.
+  var people = 0
+  /// Payroll, dollars a year.
+  var pay: Int64 = 0
   /// Talent τ.
-  var talent: [Double]
+  var talent = 0.0
 }
 
 extension World {
   /// Adds up every lab's people in one pass.
   ///
   /// - Complexity: O(people).
-  func staffTotals() -> StaffTotals {
-    var sums = [StaffSum](repeating: StaffSum(), count: labs.count)
+  func staffTotals() -> [StaffTotals] {
+    var sums = [StaffTotals](repeating: StaffTotals(), count: labs.count)
     people.withColumns { people in
       sums.withUnsafeMutableBufferPointer { sums in
         for row in 0..<people.count where people.employer[row] >= 0 {
@@ -24,13 +24,6 @@ extension World {
         }
       }
     }
-    return StaffTotals(people: sums.map(\.people), pay: sums.map(\.pay), talent: sums.map(\.talent))
+    return sums
   }
-}
-
-/// The sums of one lab, side by side in memory.
-private struct StaffSum {
-  var people = 0
-  var pay: Int64 = 0
-  var talent = 0.0
 }

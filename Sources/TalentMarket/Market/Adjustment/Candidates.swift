@@ -17,16 +17,14 @@ extension SalaryAdjustment {
 
   @inline(__always)
   private func isUpToDate(_ index: Int32, _ holder: UnsafeMutablePointer<Holder>) -> Bool {
-    isSmall
-      ? looks[Int(index)].changes == changes[holder - holders]
-      : prospects[Int(index)].holding == holder.pointee.changes
+    isSmall ? stale[Int(index)] == 0 : prospects[Int(index)].holding == holder.pointee.changes
   }
 
   /// Notes that a prospect's ask beats what the participant holds now.
   @inline(__always)
   func noteUpToDate(_ index: Int32, _ holder: UnsafeMutablePointer<Holder>) {
     if isSmall {
-      looks[Int(index)].changes = changes[holder - holders]
+      stale[Int(index)] = 0
     } else {
       prospects[Int(index)].holding = holder.pointee.changes
     }

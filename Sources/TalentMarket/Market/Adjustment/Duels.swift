@@ -99,7 +99,7 @@ extension SalaryAdjustment {
     holder.pointee.lab = offer.lab
     holder.pointee.precedence = offer.precedence
     if isSmall {
-      changes[holder - holders] &+= 1
+      markStale(holder - holders)
     } else {
       holder.pointee.changes &+= 1
     }

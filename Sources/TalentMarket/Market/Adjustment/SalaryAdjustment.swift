@@ -27,9 +27,10 @@ final class SalaryAdjustment {
   let fewRoom: UnsafeMutablePointer<Int64>
   /// How many prospects there are, where there are few; else 0.
   let fewCount: Int
-  /// There also: how often what each participant holds has changed, and had when each prospect was last looked at.
-  let changes: UnsafeMutablePointer<UInt32>
-  let looks: UnsafeMutablePointer<Look>
+  /// There also: whether what each prospect's participant holds has changed since the prospect was last looked at, 1 or 0.
+  let stale: UnsafeMutablePointer<UInt8>
+  /// And what else each prospect's salaries depend on.
+  let terms: UnsafeMutablePointer<FewTerms>
   var highestOffer: [Int64]
   /// What was found where nothing was wanted but to have looked there.
   var glimpse: Int32 = 0
@@ -86,8 +87,9 @@ final class SalaryAdjustment {
           next: labs + (lab + 1 < market.labCount ? lab + 1 : 0)))
     }
     fewRoom = .allocate(capacity: FewCandidates.room(fewCount, queues: 2 * market.labCount))
-    changes = .allocate(capacity: market.count)
-    looks = .allocate(capacity: fewCount > 0 ? opening.capacity : 1)
+    // Eight are marked at a time.
+    stale = .allocate(capacity: fewCount > 0 ? opening.capacity + 8 : 1)
+    terms = .allocate(capacity: fewCount > 0 ? opening.capacity : 1)
     fillQueues(market, request.parallel)
   }
 
@@ -96,8 +98,8 @@ final class SalaryAdjustment {
     queues.deallocate()
     few.deallocate()
     fewRoom.deallocate()
-    changes.deallocate()
-    looks.deallocate()
+    stale.deallocate()
+    terms.deallocate()
     labs.deallocate()
     places.deallocate()
     rows.deallocate()

@@ -7,7 +7,8 @@
 struct FewCandidates {
   /// Standings, the best first, up to `end`: all but those in `dear`.
   var best: UnsafeMutablePointer<Int64>
-  /// Where they end; standings behind all others follow, one for every place the lab may have.
+  /// Where they end; standings behind all others follow, one for every place the lab may have and as many as are moved at
+  /// once.
   let end: UnsafeMutablePointer<Int64>
   /// At least the largest salary asked in `best`.
   var largestAsk: Int64 = 0
@@ -27,7 +28,10 @@ struct FewCandidates {
   static let most = 256
 
   /// How many standings there must be room for, for up to `capacity` candidates in some lists together.
-  static func room(_ capacity: Int, queues: Int) -> Int { 4 * capacity + 2 * queues }
+  static func room(_ capacity: Int, queues: Int) -> Int { 4 * capacity + (2 + together) * queues }
+
+  /// So many candidates are moved at once, whether they have to be or not.
+  private static let together = 12
 
   /// A list for up to `capacity` candidates in memory that somebody else owns; `end` is where those begin that nobody
   /// reaches.
@@ -36,7 +40,7 @@ struct FewCandidates {
     dearAsks = room + capacity
     end = room + 3 * capacity
     best = end
-    end.initialize(repeating: .max, count: capacity + 2)
+    end.initialize(repeating: Standing.nobody, count: capacity + 2 + FewCandidates.together)
   }
 
   /// Whether there may be anybody who asks no more than a sum.
@@ -52,17 +56,28 @@ struct FewCandidates {
   }
 
   /// Lets somebody sink from a place of which they, or nobody, stood, to where they belong.
+  ///
+  /// How far that is cannot be foreseen, and a branch that is guessed wrongly costs more than a few moves: each place gets
+  /// the median of who stands there, who comes next, and the one who sinks. Standings are compared as numbers with the
+  /// same bits, in the same order, as processors have an instruction for the smaller of two of those.
   @inline(__always)
   func sink(_ standing: Int64, from place: UnsafeMutablePointer<Int64>) {
-    var entry = place
-    while true {
-      let next = entry[1]
+    var entry = UnsafeMutableRawPointer(place).assumingMemoryBound(to: Double.self)
+    let sinking = Double(bitPattern: UInt64(bitPattern: standing))
+    var next: Double
+    // At first the place counts as the best, as it is free.
+    var current = 0.0
+    repeat {
+      next = entry[FewCandidates.together]
+      for offset in 0..<FewCandidates.together {
+        let following = entry[offset &+ 1]
+        let later = current < sinking ? sinking : current
+        entry[offset] = later < following ? later : following
+        current = following
+      }
+      entry += FewCandidates.together
       // Nobody stands at the end, so that it ends there.
-      if standing < next { break }
-      entry.pointee = next
-      entry += 1
-    }
-    entry.pointee = standing
+    } while next < sinking
   }
 
   /// Takes whoever stands at a place out of `best`.
@@ -125,10 +140,12 @@ struct FewCandidates {
   }
 }
 
-/// How often what a prospect's participant holds had changed when the prospect was last looked at.
-struct Look {
-  var participant: UInt32
-  var changes: UInt32
+/// What the salary at which a participant prefers a lab depends on, beside what it is compared to.
+struct FewTerms {
+  /// What the participant forfeits by coming to the lab, dollars a year; nothing at their employer's.
+  var forfeit: Double
+  /// What a unit of worth costs the lab, dollars a year: 1 / scale.
+  var cost: Double
 }
 
 /// A candidate as one number; see ``FewCandidates``.
@@ -140,6 +157,8 @@ enum Standing {
   static let prospectBits: Int64 = 16
   /// Values and salaries below this fit; far above the salaries that anybody pays.
   static let limit: Int64 = 1 << 45
+  /// Behind all others: as a number, ∞.
+  static let nobody: Int64 = 0x7FF0_0000_0000_0000
 
   /// The standing of a prospect who would ask nothing.
   @inline(__always)

@@ -64,7 +64,7 @@ extension SalaryAdjustment {
     let places = lab.pointee.places
     let outsiders = lab.pointee.few
     let own = outsiders + 1
-    var standing = Int64.max
+    var standing = Standing.nobody
     if places > 0 {
       gatherFew(places &+ 1, in: outsiders, money: money)
       standing = outsiders.pointee.best.pointee
@@ -77,7 +77,7 @@ extension SalaryAdjustment {
         return true
       }
     }
-    guard standing < .max else { return false }
+    guard standing < Standing.nobody else { return false }
     let index = Int32(truncatingIfNeeded: Standing.prospect(standing))
     let limit = lastRung(
       upTo: limitOfMoney(index, money: money), atMost: mostAhead(index, of: outsiders.pointee.best[places]),
@@ -110,27 +110,23 @@ extension SalaryAdjustment {
     if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
     var entry = queue.pointee.best
     let stop = min(entry + least, queue.pointee.end)
+    // First whether there is anybody: who it is cannot be foreseen, and mostly nobody is.
+    var anybody: UInt8 = 0
     while entry != stop {
-      let look = looks[Standing.prospect(entry.pointee)]
-      if look.changes != changes[Int(look.participant)] {
-        renew(from: entry, least, in: queue, money: money)
-        break
-      }
+      anybody |= stale[Standing.prospect(entry.pointee)]
       entry += 1
     }
+    if anybody != 0 { renew(least, in: queue, money: money) }
     if queue.pointee.lowestDear <= money { bringBack(least, to: queue, money: money) }
   }
 
-  /// Brings those of the `least` best up to date who stand at a place or behind it; whoever stands at the place is not.
+  /// Brings those of the `least` best up to date who are not.
   @inline(never)
-  private func renew(
-    from place: UnsafeMutablePointer<Int64>, _ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
-  ) {
-    var entry = place
-    var stop = entry
+  private func renew(_ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
+    var entry = queue.pointee.best
+    var stop = min(entry + least, queue.pointee.end)
     repeat {
-      let look = looks[Standing.prospect(entry.pointee)]
-      if look.changes == changes[Int(look.participant)] {
+      if stale[Standing.prospect(entry.pointee)] == 0 {
         entry += 1
         continue
       }

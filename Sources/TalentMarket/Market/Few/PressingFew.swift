@@ -11,70 +11,65 @@ extension SalaryAdjustment {
     guard places > 0 else { return .nobody }
     gatherFew(places &+ 1, in: queue, money: money)
     let best = queue.pointee.best.pointee
-    guard best < .max else { return .nobody }
+    guard best < Standing.nobody else { return .nobody }
     if own.pointee.isAnybody(upTo: money) {
       gatherFew(1, in: own, money: money)
       guard best < own.pointee.best.pointee else { return .nobody }
     }
-    let rungs = ladder.rungs
+    let (rungs, amounts) = (ladder.rungs, ladder.amounts)
     let index = Standing.prospect(best)
     let prospect = prospects + index
     let holder = holders + Int(prospect.pointee.participant)
     let heldIndex = Int(holder.pointee.heldProspect)
     guard heldIndex >= 0 else { return .inDoubt }
+    let (forfeit, scale) = (terms[index].forfeit, prospect.pointee.scale)
+    let doubt = holder.pointee.doubt
 
-    // The offer: the last rung ahead of the marginal candidate, within the lab's money.
+    // The offer: the last rung ahead of the marginal candidate, within the lab's money; the ask is. How many rungs that is
+    // above the ask cannot be foreseen, so that they are counted rather than asked, where they are few.
     let most = min(money, mostAhead(Int32(truncatingIfNeeded: index), of: queue.pointee.best[places]))
     let lastAsk = Int(prospect.pointee.last)
     let first = Int(prospect.pointee.ask)
-    var limit = first
-    if first < lastAsk, rungs[first &+ 1] <= most {
-      limit = lastRung(upTo: lastAsk, atMost: most, above: first)
-    }
-    let highest = (Double(rungs[limit]) - holder.pointee.forfeit) * prospect.pointee.scale
+    let next = rungs + first
+    let isFar = next[4] <= most
+    let raised = (next[1] <= most ? 1 : 0) &+ (next[2] <= most ? 1 : 0) &+ (next[3] <= most ? 1 : 0)
+    let limit = min(lastAsk, isFar ? ladder.usualRung(atMost: most) : first &+ raised)
+    let highest = (amounts[limit] - forfeit) * scale
+    let (tooLittle, enough) = (highest - highest * doubt, highest + highest * doubt)
 
-    // The answer: the lowest rung that beats the offer. Those up to the one held do not, since the ask beats that.
-    let isOwn = holder.pointee.lab == holder.pointee.employer
-    let forfeit = isOwn ? 0 : holder.pointee.forfeit
-    let tooLittle = highest - highest * holder.pointee.doubt
-    let enough = highest + highest * holder.pointee.doubt
+    // The answer: the lowest rung that beats the offer. Those up to the one held do not, since the ask beats that; mostly
+    // it takes as many rungs as the offer.
     let held = prospects + heldIndex
-    let lastAnswer = Int(held.pointee.last)
-    let scale = held.pointee.scale
-    var rung = Int(holder.pointee.rung)
-    if limit > first &+ 1 {
-      let near = ladder.rung(below: tooLittle / scale + forfeit)
-      if near > rung {
-        guard near < lastAnswer, (Double(rungs[near]) - forfeit) * scale < tooLittle else { return .inDoubt }
-        rung = near
-      }
-    }
-    var worth = 0.0
-    while true {
-      rung &+= 1
-      guard rung <= lastAnswer else { return .inDoubt }
-      worth = (Double(rungs[rung]) - forfeit) * scale
-      if worth > enough { break }
-      guard worth < tooLittle else { return .inDoubt }
+    let (heldForfeit, heldScale) = (terms[heldIndex].forfeit, held.pointee.scale)
+    let firstAnswer = Int(holder.pointee.rung) &+ 1
+    var rung = firstAnswer &+ min(raised, lastAsk &- first)
+    var worth = (amounts[rung] - heldForfeit) * heldScale
+    let less = (amounts[rung &- 1] - heldForfeit) * heldScale
+    if isFar || worth <= enough || less >= tooLittle {
+      rung = max(firstAnswer, ladder.rung(above: highest * terms[heldIndex].cost + heldForfeit))
+      worth = (amounts[rung] - heldForfeit) * heldScale
+      let less = rung == firstAnswer ? -.infinity : (amounts[rung &- 1] - heldForfeit) * heldScale
+      guard worth > enough, less < tooLittle else { return .inDoubt }
     }
     let salary = rungs[rung]
     let holderLab = labs + Int(holder.pointee.lab)
     let purse = holderLab.pointee.free &+ holder.pointee.salary
-    guard purse >= salary else { return .inDoubt }
-    if !isOwn {
-      // What is noted of others only rises: who is behind by that is behind.
-      let kept = standing(heldIndex, asking: salary)
-      let others = holderLab.pointee.few
-      if others.pointee.lowestDear <= purse || kept >= others.pointee.best[holderLab.pointee.places] {
-        guard isKept(kept, by: holderLab, money: purse) else { return .inDoubt }
-      }
+    guard rung <= Int(held.pointee.last), purse >= salary else { return .inDoubt }
+
+    // What is noted of others only rises: who is behind by that is behind. Their employer keeps them by any standing.
+    let kept = standing(heldIndex, asking: salary)
+    let others = holderLab.pointee.few
+    let mayComeBack = others.pointee.lowestDear <= purse ? 1 : 0
+    let isBehind = kept >= others.pointee.best[holderLab.pointee.places] ? 1 : 0
+    let isOutsider = holder.pointee.lab != holder.pointee.employer ? 1 : 0
+    if (mayComeBack | isBehind) & isOutsider != 0 {
+      guard isKept(kept, by: holderLab, money: purse) else { return .inDoubt }
     }
 
     // The new ask: the next rung, as all up to the limit are beaten by the answer; hardly ever a higher one.
     let ask = limit &+ 1
     if ask <= lastAsk {
-      let offered = (Double(rungs[ask]) - holder.pointee.forfeit) * prospect.pointee.scale
-      guard offered > worth + worth * holder.pointee.doubt else { return .inDoubt }
+      guard (amounts[ask] - forfeit) * scale > worth + worth * doubt else { return .inDoubt }
     }
 
     holderLab.pointee.free = purse &- salary
@@ -82,11 +77,9 @@ extension SalaryAdjustment {
     holder.pointee.salary = salary
     holder.pointee.rung = Int32(truncatingIfNeeded: rung)
     holder.pointee.precedence = holder.pointee.lab
-    let participant = Int(prospect.pointee.participant)
-    let changed = changes[participant] &+ 1
-    changes[participant] = changed
+    markStale(Int(prospect.pointee.participant))
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
-    looks[index].changes = changed
+    stale[index] = 0
     guard ask <= lastAsk else {
       queue.pointee.best += 1
       return .made
@@ -95,18 +88,6 @@ extension SalaryAdjustment {
     if asks > queue.pointee.largestAsk { queue.pointee.largestAsk = asks }
     queue.pointee.sink(standing(index, asking: asks), from: queue.pointee.best)
     return .made
-  }
-
-  /// The last rung up to `last` whose salary is no more than `most`; the one above `first` is.
-  @inline(__always)
-  private func lastRung(upTo last: Int, atMost most: Int64, above first: Int) -> Int {
-    let rungs = ladder.rungs
-    let next = first &+ 1
-    if next == last || rungs[next &+ 1] > most { return next }
-    if rungs[last] <= most { return last }
-    var rung = max(next, ladder.rung(below: Double(most)))
-    while rungs[rung &+ 1] <= most { rung &+= 1 }
-    return rung
   }
 
   /// Whether a lab that holds an outsider has a place for them by their standing, among its other candidates at present

@@ -9,40 +9,43 @@ extension SalaryAdjustment {
     isPressing ? refreshQuickly(index) : refreshExactly(index)
   }
 
-  /// What ``refresh(_:)`` does, without the error bounds of an inversion: that only says where to begin.
+  /// Notes that what a participant holds has changed.
+  @inline(__always)
+  func markStale(_ participant: Int) {
+    let row = prospectsOf(participant)
+    var first = row.lowerBound
+    repeat {
+      // Behind the last stand other participants' prospects.
+      let left = min(8, row.upperBound &- first)
+      let theirs = (0x0101_0101_0101_0101 as UInt64) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left)
+      let memory = UnsafeMutableRawPointer(stale + first)
+      let eight = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self)) | theirs
+      memory.storeBytes(of: eight.littleEndian, as: UInt64.self)
+      first &+= 8
+    } while first < row.upperBound
+  }
+
+  /// What ``refresh(_:)`` does, without the error bounds of an inversion: that is only a guess, which must prove right.
   @inline(__always)
   private func refreshQuickly(_ index: Int) -> Bool {
-    let rungs = ladder.rungs
+    let amounts = ladder.amounts
     let prospect = prospects + index
-    let participant = Int(prospect.pointee.participant)
-    let holder = holders + participant
-    let forfeit = prospectLabs[index] == holder.pointee.employer ? 0 : holder.pointee.forfeit
-    let scale = prospect.pointee.scale
-    let doubt = holder.pointee.worth * holder.pointee.doubt
-    let tooLittle = holder.pointee.worth - doubt
+    let holder = holders + Int(prospect.pointee.participant)
+    let (forfeit, cost, scale) = (terms[index].forfeit, terms[index].cost, prospect.pointee.scale)
+    let worth = holder.pointee.worth
+    let doubt = worth * holder.pointee.doubt
+    let (tooLittle, enough) = (worth - doubt, worth + doubt)
     let last = Int(prospect.pointee.last)
-    if (Double(rungs[last]) - forfeit) * scale < tooLittle {
-      prospect.pointee.ask = Int32(truncatingIfNeeded: last &+ 1)
-      looks[index].changes = changes[participant]
-      return false
-    }
-    var ask = Int(prospect.pointee.ask)
-    let near = ladder.rung(below: tooLittle / scale + forfeit)
-    if near >= ask {
-      guard near < last, (Double(rungs[near]) - forfeit) * scale < tooLittle else {
-        return refreshExactly(index)
-      }
-      ask = near &+ 1
-    }
-    while true {
-      let offered = (Double(rungs[ask]) - forfeit) * scale
-      if offered > holder.pointee.worth + doubt { break }
-      guard ask < last, offered < tooLittle else { return refreshExactly(index) }
-      ask &+= 1
-    }
+    let first = Int(prospect.pointee.ask)
+    // Whoever would have to pay more than the last rung is refused, where it is clear that the last is not enough.
+    let ask = min(last &+ 1, max(first, ladder.rung(above: worth * cost + forfeit)))
+    let isRefused = ask > last
+    let higher = isRefused ? .infinity : (amounts[ask] - forfeit) * scale
+    let lower = ask == first ? -.infinity : (amounts[ask &- 1] - forfeit) * scale
+    guard higher > enough, lower < tooLittle else { return refreshExactly(index) }
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
-    looks[index].changes = changes[participant]
-    return true
+    stale[index] = 0
+    return !isRefused
   }
 
   @inline(never)

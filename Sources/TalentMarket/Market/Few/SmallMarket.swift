@@ -37,7 +37,7 @@ extension SalaryAdjustment {
       // More places than there are people to fill them matter no more.
       labs[lab].places = min(labs[lab].places, sizes[2 * lab])
     }
-    changes.initialize(repeating: 0, count: count)
+    stale.initialize(repeating: 0, count: opening.capacity + 8)
     for participant in 0..<count {
       let holder = holders + participant
       let employer = holder.pointee.employer
@@ -45,7 +45,8 @@ extension SalaryAdjustment {
       for index in prospectsOf(participant) {
         let lab = prospectLabs[index]
         let prospect = prospects + index
-        looks[index] = Look(participant: UInt32(truncatingIfNeeded: participant), changes: 0)
+        terms[index] = FewTerms(
+          forfeit: lab == employer ? 0 : holder.pointee.forfeit, cost: 1 / prospect.pointee.scale)
         prospect.pointee.value = Standing.unpaid(index, value: prospect.pointee.value)
         if holder.pointee.lab == lab {
           holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)

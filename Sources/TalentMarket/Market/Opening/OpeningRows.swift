@@ -10,6 +10,7 @@ struct OpeningRows {
   private let openingAtHome: [Int32]
   private let openingOutside: [Int32]
   private let ceilings: [Ceiling]
+  private let counter: [Bool]
   private let isLogarithmic: Bool
 
   init(_ lent: LentMarket, _ search: AskSearch) {
@@ -22,6 +23,7 @@ struct OpeningRows {
     self.ladder = ladder
     isLogarithmic = search.isLogarithmic
     ceilings = lent.market.ceiling.map { Ceiling($0, on: ladder) }
+    counter = lent.market.counter
   }
 
   /// Notes the labs that would pay more than a participant asks to begin with, and today's employer.
@@ -70,7 +72,7 @@ struct OpeningRows {
     let row = Row(start, participant, openingAtHome[participant], openingOutside[participant], holder)
     let values = value.withUnsafeBufferPointer { $0.baseAddress! + participant &* labCount }
     let ceilings = ceilings.withUnsafeBufferPointer { $0.baseAddress! }
-    let (ladder, isUsual, outside) = (ladder, isLogarithmic && start.doubt < 1, Int(row.outside))
+    let (ladder, isUsual) = (ladder, isLogarithmic && start.doubt < 1)
     piece.first[participant] = Int32(truncatingIfNeeded: piece.next)
     let (labs, scales, likely) = (batch.labs, batch.scales, batch.likely)
     var found = 0
@@ -80,6 +82,7 @@ struct OpeningRows {
       likely[found] = Int32(truncatingIfNeeded: pair)
       // Whether the most that the lab could pay is enough cannot be foreseen, so it is counted rather than asked.
       let isTooLittle = (highest - row.forfeit) * scales[pair] < row.tooLittle ? 1 : 0
+      // For the employer the bound is too low, as nothing is forfeited there.
       let isOdd = (lab == employer ? 1 : 0) | (scales[pair] > 1e-250 ? 0 : 1) | (isUsual ? 0 : 1)
       found &+= isOdd | (1 &- isTooLittle)
     }
@@ -88,22 +91,25 @@ struct OpeningRows {
       let lab = labs[pair]
       let scale = scales[pair]
       let value = values[Int(lab)]
-      guard isUsual, lab != employer, value < Market.ordered, scale < 1e250, scale > 1e-250 else {
+      guard isUsual, value < Market.ordered, scale < 1e250, scale > 1e-250 else {
         openWithCare(row, lab, value, scale, into: &piece)
         continue
       }
+      let isOwn = lab == employer
+      if isOwn, !counter[Int(lab)] { continue }
+      let (forfeit, opening) = isOwn ? (0, Int(row.atHome)) : (row.forfeit, Int(row.outside))
       let highest = Double(min(value &- 1, ceilings[Int(lab)].salary))
       let last = ladder.firstRung(above: max(0, highest)) &- 1
       // As in `AskSearch`; what is not clear is left to it.
       let effective = row.held.worth / scale
-      let salary = effective + row.forfeit
+      let salary = effective + forfeit
       let doubt = effective * row.doubt + salary * 1e-15
-      guard outside <= last, salary < 2e15 else {
+      guard opening <= last, salary < 2e15 else {
         openWithCare(row, lab, value, scale, into: &piece)
         continue
       }
-      let ask = max(outside, ladder.firstRung(above: salary))
-      guard ask == outside || salary - ladder.amount(ask &- 1) > doubt,
+      let ask = max(opening, ladder.firstRung(above: salary))
+      guard ask == opening || salary - ladder.amount(ask &- 1) > doubt,
         ask > last || ladder.amount(ask) - salary > doubt
       else {
         openWithCare(row, lab, value, scale, into: &piece)
@@ -113,7 +119,7 @@ struct OpeningRows {
       piece.add(
         Prospect(
           value: value, scale: scale, participant: row.participant, ask: Int32(truncatingIfNeeded: ask),
-          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: false)
+          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn)
     }
     piece.last[participant] = Int32(truncatingIfNeeded: piece.next)
   }
@@ -146,7 +152,7 @@ struct OpeningRows {
     }
   }
 
-  /// Writes one pair if it may meet, whatever is unusual about it: the employer, an order, extreme tastes.
+  /// Writes one pair if it may meet, whatever is unusual about it: an order, extreme tastes.
   @inline(never)
   private func openWithCare(_ row: Row, _ lab: Int32, _ value: Int64, _ scale: Double, into piece: inout OpeningPiece) {
     let (isOwn, isOrdered) = (lab == row.employer, value == Market.ordered)
