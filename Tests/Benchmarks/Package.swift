@@ -15,6 +15,7 @@ let package = Package(
     .executable(name: "time-flagship", targets: ["time-flagship"]),
     .executable(name: "time-turn", targets: ["time-turn"]),
     .executable(name: "describe-markets", targets: ["describe-markets"]),
+    .executable(name: "count-coverage", targets: ["count-coverage"]),
   ],
   dependencies: [
     // By name, since a clone's folder may be called anything.
@@ -66,6 +67,16 @@ let package = Package(
       name: "describe-markets",
       dependencies: ["BenchmarkWorlds", .product(name: "TalentMarket", package: "talentwar")],
       path: "Sources/DescribeMarkets",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "count-coverage",
+      dependencies: [
+        "BenchmarkWorlds",
+        .product(name: "TalentMarket", package: "talentwar"),
+        .product(name: "Experiments", package: "talentwar"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/CountCoverage",
       swiftSettings: strict),
   ]
 )
