@@ -41,11 +41,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: strict),
+    // Text pictures from plain series.
+    .target(name: "Charts", swiftSettings: strict),
     // Commands; one file a command.
     .target(
       name: "Shell",
       dependencies: [
-        "TalentMarket", "Diagnostics", "Expressions", "ScenarioFormat", "Experiments", "LineEditor",
+        "TalentMarket", "Diagnostics", "Expressions", "ScenarioFormat", "Experiments", "LineEditor", "Charts",
       ],
       swiftSettings: strict),
     // Process flags and exit status.
@@ -57,6 +59,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TalentMarketTests", dependencies: ["TalentMarket"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "TalentMarket"], swiftSettings: strict),
