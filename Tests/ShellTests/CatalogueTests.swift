@@ -46,6 +46,9 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(ComparisonMessage.self)
   check(StabilityMessage.self)
   check(TimeMessage.self)
+  check(InputMessage.self)
+  check(SweepMessage.self)
+  check(RankMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
@@ -53,7 +56,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   let sentences: [[any Sentence]] = [
     TurnMessage.examples, UsageMessage.examples, WorldMessage.examples, HelpMessage.examples, HintMessage.examples,
     FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
-    StabilityMessage.examples, StabilityNote.examples,
+    StabilityMessage.examples, StabilityNote.examples, InputMessage.examples,
+    SweepMessage.examples, RankMessage.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

@@ -10,6 +10,14 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case check
   /// What `ensemble` does.
   case ensemble
+  /// What `sweep` does.
+  case sweep
+  /// The design of a sweep.
+  case sweepDesign
+  /// `--csv`.
+  case csv
+  /// `--csv` beside `--json`.
+  case csvOrJSON
   /// Where to read on.
   case more
   /// The scenario.

@@ -7,6 +7,12 @@ extension CommandLineMessage {
     case .replay: "Play a saved session again and compare."
     case .check: "Report every fault of a scenario file."
     case .ensemble: "Play a scenario many times over and tell how every measure is distributed."
+    case .sweep: "Play a scenario at many values of its numbers and tell how measures depend on them."
+    case .sweepDesign:
+      "As at the prompt: 'PATH from A to B [by S] [x PATH from A to B ...] measure EXPR, ... [until TURN] "
+        + "[design factorial | latin N | sobol N] [to FILE.csv]'."
+    case .csv: "Write comma-separated values, one row a point and measure."
+    case .csvOrJSON: "--csv and --json do not go together."
     case .runs: "How many replicates are played."
     case .turns: "How many turns are played, instead of the scenario's."
     case .threads: "How many threads work; one a processor without it. The result does not depend on it."
@@ -14,8 +20,8 @@ extension CommandLineMessage {
     case .badTurns: "--turns is a whole number from 0 to 10000."
     case .badThreads: "--threads is a whole number from 1 to 1024."
     case .more:
-      "Also: talentwar replay FILE, talentwar check FILE, talentwar ensemble SCENARIO. At the prompt, help "
-        + "lists the commands. Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
+      "Also: talentwar replay FILE, talentwar check FILE, talentwar ensemble SCENARIO, talentwar sweep SCENARIO DESIGN. "
+        + "At the prompt, help lists the commands. Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
     case .scenario: "A scenario by name or file; raid-2025 without one."
     case .commands: "Commands to carry out, separated by semicolons."
     case .sessionFile: "A session file."
