@@ -18,6 +18,12 @@ struct InputRange: Sendable {
   /// Where the values stand in the line.
   var place: Range<Int>?
 
+  /// A path as it is shown; how much luck counts is told from luck itself.
+  static func name(of path: Path, in world: World) -> String {
+    if case .model(.luck) = path { return "model.luck" }
+    return world.text(of: path)
+  }
+
   /// The change that gives the number a value.
   func change(to value: Double) -> Change { Change(path: path, operation: .set, amount: value) }
 
@@ -30,10 +36,12 @@ struct InputRange: Sendable {
   /// How many levels a step gives.
   var steps: Double? { step.map { ((high - low) / $0 + 1e-9).rounded(.down) + 1 } }
 
-  /// Evenly spaced values: by the step that was given, else `count` of them; whole where only whole numbers make sense.
+  /// Evenly spaced values: by the step that was given, else about `count` of them, as many as make the step round; whole
+  /// where only whole numbers make sense.
   func levels(_ count: Int) -> [Double] {
     if let step, let steps { return (0..<Int(steps)).map { EvenGrid.value(low, step, $0, last: high) } }
-    guard count > 1 else { return [low] }
+    let counts = [count, count - 1, count + 1, count + 2, count - 2].filter { $0 > 2 }
+    let count = counts.first { EvenGrid.isRound((high - low) / Double($0 - 1)) } ?? count
     let step = (high - low) / Double(count - 1)
     let even = (0..<count).map { $0 == count - 1 ? high : EvenGrid.value(low, step, $0, last: high) }
     guard path.isWhole else { return even }
@@ -57,6 +65,15 @@ private enum EvenGrid {
       return min(last, sum / power)
     }
     return min(last, first + step * Double(index))
+  }
+
+  /// Whether a step has one figure or two.
+  static func isRound(_ step: Double) -> Bool {
+    guard step > 1e-300, step < 1e300 else { return false }
+    var figures = step
+    while figures >= 100 { figures /= 10 }
+    while figures < 10 { figures *= 10 }
+    return (figures - figures.rounded()).magnitude < 1e-9
   }
 
   private static func whole(_ number: Double) -> Double? {

@@ -31,7 +31,7 @@ extension Interpreter {
     }
     let place = first.range.lowerBound..<last.range.upperBound
     let path = try path(typed: String(arguments.line[place]), offset: place.lowerBound, in: world)
-    let name = world.text(of: path)
+    let name = InputRange.name(of: path, in: world)
     guard arguments.take(.from) else {
       throw Fault(InputMessage.fromMissing(name), at: arguments.first?.range ?? arguments.end)
     }
@@ -91,7 +91,7 @@ extension Interpreter {
       throw Fault(UsageMessage.amountMissing, at: arguments.first?.range ?? arguments.end)
     }
     let typed = try amount(of: arguments.line, place)
-    let name = try loaded().world.text(of: path)
+    let name = InputRange.name(of: path, in: try loaded().world)
     guard let value = Quantity(typed.value, typed.unit).amount(in: path.unit) else {
       let kind = ExpressionFaultKind.wrongUnit(path: name, expected: path.unit, found: typed.unit)
       throw Fault(ExpressionSentence(kind), at: place)

@@ -71,7 +71,8 @@ extension Interpreter {
       if case .lab(let lab, _) = range.path { lab.index < world.labs.count } else { true }
     }
     let ranges = known.filter { $0.high > $0.low }.map { range in
-      InputRange(path: range.path, name: world.text(of: range.path), low: range.low, high: range.high, line: "")
+      InputRange(
+        path: range.path, name: InputRange.name(of: range.path, in: world), low: range.low, high: range.high, line: "")
     }
     guard !ranges.isEmpty else { throw Fault(InputMessage.noRanges, at: firstWordRange) }
     guard ranges.count <= SweepQuestion.mostRanges else {

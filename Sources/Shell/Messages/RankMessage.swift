@@ -50,7 +50,7 @@ extension RankMessage: Catalogued {
       .mostlyLuck(0.62, best), .mostlyLuck(0.62, close), .luckFirst(0.45, best), .luckFirst(0.45, close),
       .inputFirst(best, luck: 0.1), .inputFirst(close, luck: 0.1), .noLuck(best), .noLuck(close), .onlyLuck,
       .interaction(Share(value: 0.12, low: 0.05, high: 0.2)), .interaction(Share(value: 0.002, low: 0, high: 0.004)),
-      .interaction(Share(value: 0.02, low: 0, high: 0.1)),
+      .interaction(Share(value: 0, low: 0, high: 0.1)),
       .hardlyMatter(["mismatch"]), .hardlyMatter(["mismatch", "home"]), .howToRead, .noVariance("3"), .tooFew,
       .undefinedRows(3, rows: 512), .interrupted(rows: 120, asked: 512),
     ] + Column.allCases.map(RankMessage.column)

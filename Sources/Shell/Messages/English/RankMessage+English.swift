@@ -16,18 +16,18 @@ extension RankMessage {
       case .ofAlone: "95% interval"
       }
     case .mostlyLuck(let luck, let best):
-      "Most of what differs between worlds is luck (\(style.share(luck))); of the inputs \(Self.best(best, style))."
+      "Most of what differs between worlds is the luck of the draw (\(style.share(luck))); of the inputs \(Self.best(best, style))."
     case .luckFirst(let luck, let best):
-      "Luck matters most: it has a hand in \(style.share(luck)) of what differs between worlds; of the inputs "
+      "The luck of the draw matters most: it has a hand in \(style.share(luck)) of what differs between worlds; of the inputs "
         + "\(Self.best(best, style))."
     case .inputFirst(let best, let luck):
-      "\(Self.first(best, style)); luck has a hand in \(style.share(luck))."
-    case .noLuck(let best): "\(Self.first(best, style)); luck has no hand in it."
-    case .onlyLuck: "All that differs between worlds is luck: the inputs change nothing."
+      "\(Self.first(best, style)); the luck of the draw has a hand in \(style.share(luck))."
+    case .noLuck(let best): "\(Self.first(best, style)); the luck of the draw has no hand in it."
+    case .onlyLuck: "All that differs between worlds is the luck of the draw: the inputs change nothing."
     case .interaction(let share):
       if share.high < 0.01 {
         "Hardly anything is interaction: what each explains by itself adds up."
-      } else if share.low <= 0 {
+      } else if share.value <= 0 {
         "Interaction, what inputs and luck do only together, cannot be told from none: at most "
           + "\(style.share(share.high))."
       } else {

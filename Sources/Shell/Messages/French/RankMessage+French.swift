@@ -16,19 +16,19 @@ extension RankMessage {
       case .ofAlone: "Intervalle à 95\u{A0}%"
       }
     case .mostlyLuck(let luck, let best):
-      "Pour l’essentiel, ce qui diffère d’un monde à l’autre est la chance (\(style.share(luck)))\u{A0}; parmi les entrées, "
+      "Pour l’essentiel, ce qui diffère d’un monde à l’autre est la chance du tirage (\(style.share(luck)))\u{A0}; parmi les entrées, "
         + "\(Self.best(best, style))."
     case .luckFirst(let luck, let best):
-      "La chance compte le plus\u{A0}: elle a part à \(style.share(luck)) de ce qui diffère d’un monde à l’autre\u{A0}; "
+      "La chance du tirage compte le plus\u{A0}: elle a part à \(style.share(luck)) de ce qui diffère d’un monde à l’autre\u{A0}; "
         + "parmi les entrées, \(Self.best(best, style))."
     case .inputFirst(let best, let luck):
-      "\(Self.first(best, style))\u{A0}; la chance a part à \(style.share(luck))."
-    case .noLuck(let best): "\(Self.first(best, style))\u{A0}; la chance n’y a aucune part."
-    case .onlyLuck: "Tout ce qui diffère d’un monde à l’autre est la chance\u{A0}: les entrées ne changent rien."
+      "\(Self.first(best, style))\u{A0}; la chance du tirage a part à \(style.share(luck))."
+    case .noLuck(let best): "\(Self.first(best, style))\u{A0}; la chance du tirage n’y a aucune part."
+    case .onlyLuck: "Tout ce qui diffère d’un monde à l’autre est la chance du tirage\u{A0}: les entrées ne changent rien."
     case .interaction(let share):
       if share.high < 0.01 {
         "Presque rien n’est interaction\u{A0}: ce que chacune explique à elle seule s’additionne."
-      } else if share.low <= 0 {
+      } else if share.value <= 0 {
         "L’interaction, ce qu’entrées et chance ne font qu’ensemble, ne se distingue pas de rien\u{A0}: au plus "
           + "\(style.share(share.high))."
       } else {
