@@ -67,7 +67,10 @@ struct LabelLine {
       var fits = true
       for place in Swift.stride(from: 0, to: places.count, by: stride).map({ places[$0] }) {
         let width = style.columns(of: labels[place])
-        let start = max(0, min(room - width, (columns[place] ?? 0) - (width - 1) / 2))
+        let wish = (columns[place] ?? 0) - (width - 1) / 2
+        let start = max(0, min(room - width, wish))
+        // A last label that the edge pushes into its neighbour goes alone.
+        if start < free, start < wish, place == places.last, shown.count > 1 { break }
         guard start >= free, width <= room else {
           fits = false
           break

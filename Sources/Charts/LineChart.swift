@@ -26,11 +26,14 @@ public struct LineChart: Sendable {
     public var name: String
     /// Its points in ascending order of `x`.
     public var points: [Point]
+    /// Whether it goes from point to point in steps, halfway between them: for what has no values between its values.
+    public var isStepped: Bool
 
     /// A line called `name` through `points`.
-    public init(_ name: String, _ points: [Point]) {
+    public init(_ name: String, _ points: [Point], isStepped: Bool = false) {
       self.name = name
       self.points = points
+      self.isStepped = isStepped
     }
   }
 

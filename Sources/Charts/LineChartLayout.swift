@@ -32,7 +32,9 @@ struct LineChartLayout {
     rows = max(1, (height - 1) / count) * count + 1
     horizontal = LineChartLayout.tame(first)...LineChartLayout.tame(last)
 
-    left = (tickLabels.map { style.columns(of: $0) }.max() ?? 0) + 2
+    // Names of the rows below stand there too, unless they are long.
+    let rowNames = chart.axis.rows.map(\.name).filter { style.columns(of: $0) <= style.room / 8 }
+    left = ((tickLabels + rowNames).map { style.columns(of: $0) }.max() ?? 0) + 2
     let names = chart.series.filter { $0.points.contains { $0.x.isFinite && $0.y.isFinite } }.map(\.name)
     let longest = names.map { style.columns(of: $0) }.max() ?? 0
     let glyph = chart.series.count > 1 ? 2 : 0

@@ -98,11 +98,24 @@ struct LineChartPainter {
       .map { run in run.map { (layout.across($0.x) ?? 0, layout.down($0.y)) } }
   }
 
+  /// A run as its line is drawn: with the corners of its steps, if it has any.
+  private func corners(
+    _ run: [(across: Double, down: Double)], _ series: LineChart.Series
+  ) -> [(across: Double, down: Double)] {
+    guard series.isStepped else { return run }
+    var result = run.prefix(1) + []
+    for (from, to) in zip(run, run.dropFirst()) {
+      let middle = (from.across + to.across) / 2
+      result += [(middle, from.down), (middle, to.down), to]
+    }
+    return Array(result)
+  }
+
   private func drawDots(on page: inout CellGrid) {
     let canvases = chart.series.map { series in
       var canvas = DotCanvas(width: layout.columns, height: layout.rows)
       for run in runs(series) {
-        let dots = run.map { (x: Int($0.across * 2 + 0.5), y: Int($0.down * 4 + 1.5)) }
+        let dots = corners(run, series).map { (x: Int($0.across * 2 + 0.5), y: Int($0.down * 4 + 1.5)) }
         canvas.set(dots[0].x, dots[0].y)
         for (from, to) in zip(dots, dots.dropFirst()) { straightLine(from: from, to: to) { canvas.set($0, $1) } }
       }
@@ -124,7 +137,7 @@ struct LineChartPainter {
     var owners = Array(repeating: Array(repeating: [Int](), count: layout.columns), count: layout.rows)
     for (number, series) in chart.series.enumerated() {
       for run in runs(series) {
-        let cells = run.map { (x: Int($0.across.rounded()), y: Int($0.down.rounded())) }
+        let cells = corners(run, series).map { (x: Int($0.across.rounded()), y: Int($0.down.rounded())) }
         for (from, to) in zip(cells, cells.dropFirst() + cells.suffix(1)) {
           straightLine(from: from, to: to) { column, row in
             if owners[row][column].last != number { owners[row][column].append(number) }

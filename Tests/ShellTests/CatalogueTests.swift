@@ -45,6 +45,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(StabilityNote.self)
   check(ComparisonMessage.self)
   check(StabilityMessage.self)
+  check(PlotMessage.self)
+  check(WatchMessage.self)
   check(TimeMessage.self)
   check(InputMessage.self)
   check(SweepMessage.self)

@@ -95,6 +95,7 @@ extension Interpreter {
     } else if let state = inner.timeline?.state {
       show(state, as: "replay " + path)
     }
+    watch(inner.watched)
     session = inner.session
     if let session, options.keepsJournal {
       journal?.close()

@@ -31,6 +31,7 @@ extension Interpreter {
     self.timeline = timeline
     accept(CommandName.step.rawValue, turn: record)
     showTurn(record, before: before, world: timeline.world)
+    showWatched(watched)
     if record.turn == timeline.companion.definition.turns {
       say(TurnMessage.scenarioEnds(turns: record.turn))
     }

@@ -74,6 +74,12 @@ public final class PromptDelegate: LineEditingDelegate {
       let word = Keyword.mechanisms.word(in: shell.numbers.language)
       return (typed.wordStart, [typed.count == 0 ? word : "top"].matching(typed.word).map { Completion($0) })
     case .stability where typed.count == 0: return keyword(.at, typed)
+    case .plot, .watch:
+      let (start, candidates) = expression(typed)
+      // `plot retention by lab`: a lab's numbers stand alone.
+      let word = start == typed.wordStart ? typed.word : ""
+      let members = word.isEmpty ? [] : Named.labMembers.matching(word).map { Completion($0) }
+      return (start, candidates + members.filter { member in !candidates.contains { $0.text == member.text } })
     case .run, .cite, .assert, .sweep, .rank: return expression(typed)
     default: return (typed.wordStart, [])
     }

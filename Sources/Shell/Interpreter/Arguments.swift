@@ -119,7 +119,7 @@ extension Word {
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
-  case mechanisms, measure, runs, keep, asWord, to, into, times, design
+  case mechanisms, measure, runs, keep, asWord, labWord, to, into, times, design
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -151,12 +151,13 @@ enum Keyword: CaseIterable {
     case .from: ["from", "de"]
     case .all: ["all", "tous", "tout"]
     case .mechanisms: ["mechanisms", "mechanism", "mecanismes", "mecanisme"]
+    case .labWord: ["lab", "labs", "labo", "labos"]
+    case .to: ["to", "jusqu'a", "jusqu’a", "jusque", "a"]
     case .offWord: ["off", "non"]
     case .measure: ["measure", "mesure", "mesurer"]
     case .runs: ["runs", "run", "parties", "partie"]
     case .keep: ["keep", "garder"]
     case .asWord: ["as", "comme"]
-    case .to: ["to", "jusqu'a", "jusqu’a", "jusque", "a"]
     case .into: ["to", "vers"]
     case .times: ["×", "x", "and", "et"]
     case .design: ["design", "plan"]

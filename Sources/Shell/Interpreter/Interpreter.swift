@@ -34,6 +34,8 @@ public final class Interpreter {
   var isQuiet = false
   /// Whether a session file is being typed again: nothing may then be written to disk or replace the world.
   var isRetyping = false
+  /// What is shown after every turn.
+  var watched: [TypedExpression] = []
   var shownHints: Set<HintMessage> = []
   /// The line being carried out.
   var currentLine: [Character] = []
@@ -126,6 +128,12 @@ public final class Interpreter {
     guard words.count > 1, !words[1].isQuoted, let sign = words[1].text.first else { return false }
     // `step -1` is a wrong number, not a difference: no value is called `step`.
     if sign == "-" || sign == "+", Int(words[1].text) != nil, !isValueName(words[0].text) { return false }
+    // `plot (a + b) / 2`: what follows is an expression.
+    if sign == "(" || sign == "-", case .exact(let command) = CommandTable.find(words[0].text),
+      [.assert, .plot, .watch].contains(command.name)
+    {
+      return false
+    }
     if words[1].text.contains("/") && words[1].text.count > 1 && sign == "/" { return false }
     if sign == "." { return !(words[1].text.hasPrefix("./") || words[1].text.hasPrefix("../")) }
     return "=*/+-^<>(!≥≤≠".contains(sign)

@@ -2,8 +2,8 @@
 public enum CommandName: String, CaseIterable, Sendable {
   case add, assert, bid, branch, branches, check, cite, compare, diff, events, export, flows, goto, help, history,
     inject, lab
-  case labs, load, offers, policy, prune, quit, rank, rebase, redo, replay, researchers, run, save, scenarios, settings
-  case stability, step, sweep, `switch`, turns, undo, whatif, who, why
+  case labs, load, offers, plot, policy, prune, quit, rank, rebase, redo, replay, researchers, run, save, scenarios
+  case settings, stability, step, sweep, `switch`, turns, undo, watch, whatif, who, why
   case whyNot = "why-not"
 
   /// Groups of commands, as `help` lists them.
@@ -16,6 +16,8 @@ public enum CommandName: String, CaseIterable, Sendable {
     case act
     /// Asking what would be.
     case ask
+    /// Charts.
+    case see
     /// Going back and forth.
     case time
     /// Files.
@@ -33,6 +35,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .bid, .policy, .inject, .add: .act
     case .undo, .redo, .goto, .branch, .branches, .switch, .diff, .rebase, .prune: .time
     case .whatif, .sweep, .rank: .ask
+    case .plot, .watch: .see
     case .save, .replay, .export: .keep
     case .help, .history, .settings, .quit: .program
     }

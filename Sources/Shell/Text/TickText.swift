@@ -14,7 +14,8 @@ extension NumberStyle {
       if language == .french { return sign + figure + hardSpace + letter + "$" }
       return sign + "$" + figure + (letter == "G" ? "B" : letter)
     case .plain, .people, .turns, .months, .years, .h100e:
-      guard value.magnitude >= 10_000 else { return fixed(value, NumberStyle.places(step)) }
+      // Neighbours are written alike: all in full, or all in thousands.
+      guard step >= 1000 || value.magnitude >= 1e6 else { return fixed(value, NumberStyle.places(step)) }
       let (scale, letter) = NumberStyle.scale(of: value)
       return fixed(value / scale, NumberStyle.places(step / scale)) + letter
     }

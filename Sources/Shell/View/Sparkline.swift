@@ -1,4 +1,8 @@
+import Charts
+
 extension Interpreter {
-  /// Numbers over turns as a row of bars.
-  func sparkline(_ values: [Double]) -> String { "" }
+  /// Numbers of either sign over turns as a row of bars, zero in the middle.
+  func sparkline(_ values: [Double]) -> String {
+    Sparkline(values, scale: .aroundZero).text(isUnicode: numbers.isUnicode)
+  }
 }
