@@ -25,16 +25,18 @@ extension Interpreter {
     _ arguments: inout Arguments, before clauses: [Keyword]
   ) throws(Fault) -> (range: InputRange, isMore: Bool) {
     let world = try loaded().world
-    let words = arguments.takeWords(before: [.from, .measure, .runs])
+    let words = arguments.takeWords(before: [.from, .to, .measure, .runs])
     guard let first = words.first, let last = words.last else {
       throw Fault(InputMessage.pathMissing, at: arguments.first?.range ?? arguments.end)
     }
     let place = first.range.lowerBound..<last.range.upperBound
+    guard arguments.begins(with: .from) else {
+      let missing = words.dropFirst().first ?? arguments.first
+      throw Fault(InputMessage.fromMissing(first.text), at: missing?.range ?? arguments.end)
+    }
     let path = try path(typed: String(arguments.line[place]), offset: place.lowerBound, in: world)
     let name = InputRange.name(of: path, in: world)
-    guard arguments.take(.from) else {
-      throw Fault(InputMessage.fromMissing(name), at: arguments.first?.range ?? arguments.end)
-    }
+    _ = arguments.take(.from)
     let low = try takeValue(&arguments, of: path, before: [.to, .by, .times, .measure])
     guard arguments.take(.to) else {
       throw Fault(InputMessage.toMissing(name), at: arguments.first?.range ?? arguments.end)

@@ -54,6 +54,7 @@ enum Transliteration {
     case "▲": "^"
     case "▼": "v"
     case "×": "x"
+    case "±": "+-"
     case "≥": ">="
     case "≤": "<="
     case "à", "â", "ä": "a"

@@ -6,7 +6,9 @@ enum SweepMessage: Sentence {
   case heading(points: Int, runs: Int, turn: Turn, last: Turn)
   case column(Column)
   case asItIs(String?)
-  case howToRead
+  case howToRead(hasDifferences: Bool)
+  case base(String, interval: String)
+  case flat(String)
   case band
   case extremes(Extreme, Extreme)
   case precision(String)
@@ -43,7 +45,8 @@ extension SweepMessage: Catalogued {
     }
     return [
       .title([moved[0]]), .title(moved), .heading(points: 11, runs: 200, turn: 0, last: 12), .asItIs("$1.2B"),
-      .asItIs(nil), .howToRead, .band,
+      .asItIs(nil), .howToRead(hasDifferences: true), .howToRead(hasDifferences: false), .band,
+      .base("61%", interval: "[60%, 62%]"), .flat("61%"),
       .extremes(
         Extreme(value: "61%", place: "Meta.budget $1B, search 0.25"),
         Extreme(value: "83%", place: "Meta.budget $2B, search 1")),
@@ -52,7 +55,7 @@ extension SweepMessage: Catalogued {
     ] + Column.allCases.map(SweepMessage.column)
   }
 
-  static var caseCount: Int { 14 }
+  static var caseCount: Int { 16 }
 
   var caseNumber: Int {
     switch self {
@@ -70,6 +73,8 @@ extension SweepMessage: Catalogued {
     case .notMade: 11
     case .undefinedIn: 12
     case .interrupted: 13
+    case .base: 14
+    case .flat: 15
     }
   }
 }

@@ -7,7 +7,7 @@ extension Interpreter {
     let (ranking, outcome) = (result.ranking, result.outcome)
     let inputs = result.rows.map { row in
       JSON.object([
-        "input": .string(row.range == nil ? "luck" : "path"), "path": .string(row.range?.name),
+        "kind": .string(row.range == nil ? "luck" : "path"), "path": .string(row.range?.name),
         "low": row.range.map { .number($0.low) } ?? .null, "high": row.range.map { .number($0.high) } ?? .null,
         "first": estimate(row.first), "total": estimate(row.total),
       ])
@@ -15,7 +15,8 @@ extension Interpreter {
     emit(
       .object([
         "type": .string("rank"), "expression": .string(ranking.question.measure.text), "rows": .int(outcome.rows),
-        "asked": .int(ranking.rows), "worlds": .int(outcome.worlds), "mean": .number(outcome.rows > 0 ? outcome.mean : .nan),
+        "asked": .int(ranking.rows), "worlds": .int(outcome.worlds),
+        "mean": .number(outcome.rows > 0 ? outcome.mean : .nan),
         "variance": .number(result.indices?.variance ?? .nan), "inputs": .array(inputs),
         "interaction": result.rows.isEmpty ? .null : result.indices.map { estimate($0.interaction) } ?? .null,
         "turn": .int(ranking.stretch.turn), "until": .int(ranking.stretch.last),

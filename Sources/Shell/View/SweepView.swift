@@ -24,7 +24,7 @@ extension Interpreter {
     guard outcome.runs > 0 else { return }
     for place in sweep.formulas.formulas.indices { show(result, formula: place) }
     say("")
-    say(SweepMessage.howToRead)
+    say(SweepMessage.howToRead(hasDifferences: sweep.levels == nil || sweep.ranges.count != 2))
     let failures = sweep.points.indices.reduce(0) { $0 + result.failures(at: $1) }
     if failures > 0 { say(SweepMessage.notMade(count: failures, worlds: outcome.runs * sweep.points.count)) }
     for (place, formula) in sweep.formulas.formulas.enumerated() {
@@ -42,9 +42,12 @@ extension Interpreter {
     switch sweep.ranges.count {
     case 1:
       say(table(result, formula))
+      guard !isFlat(result, formula) else { return }
       say("")
       curve(result, formula).lines(ChartStyle(options.style)).forEach(say)
     case 2 where sweep.levels != nil:
+      sayBase(result, formula)
+      guard !isFlat(result, formula) else { return }
       sayMatrix(result, formula)
       say(SweepMessage.across(sweep.ranges[1].name))
       heatMap(result, formula).lines(ChartStyle(options.style)).forEach(say)
@@ -55,6 +58,21 @@ extension Interpreter {
       if more > 0 { say(SweepMessage.morePoints(count: more)) }
       sayExtremes(result, formula)
     }
+  }
+
+  /// What a measure is in the world as it stands.
+  private func sayBase(_ result: SweepResult, _ formula: Int) {
+    let unit = result.sweep.formulas.formulas[formula].unit
+    let base = result.base(formula)
+    say(SweepMessage.base(figure(base.mean, unit), interval: span(base, unit)))
+  }
+
+  /// Whether a measure is the same at every point, which is then said: there is nothing to draw.
+  private func isFlat(_ result: SweepResult, _ formula: Int) -> Bool {
+    let means = result.sweep.points.indices.map { result.mean(formula, at: $0).mean }
+    guard let first = means.first, first.isFinite, means.allSatisfy({ $0 == first }) else { return false }
+    say(SweepMessage.flat(figure(first, result.sweep.formulas.formulas[formula].unit)))
+    return true
   }
 
   /// One row a point, the world as it stands before them.

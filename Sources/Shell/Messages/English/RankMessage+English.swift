@@ -27,15 +27,17 @@ extension RankMessage {
     case .interaction(let share):
       if share.high < 0.01 {
         "Hardly anything is interaction: what each explains by itself adds up."
-      } else if share.value <= 0 {
-        "Interaction, what inputs and luck do only together, cannot be told from none: at most "
-          + "\(style.share(share.high))."
+      } else if share.low <= 0 {
+        "Interaction, what inputs and luck do only together, may be none, or as much as \(style.share(share.high)): more "
+          + "runs would tell."
       } else {
         "\(style.share(share.value)) is interaction, what inputs and luck do only together (95% interval "
           + "\(style.share(share.low)) to \(style.share(share.high)))."
       }
     case .hardlyMatter(let names):
-      "Less than 1% each: \(names.enumeration("and")). Whatever they are, it makes next to no difference."
+      names.count == 1
+        ? "Less than 1%: \(names[0]). Whatever it is makes next to no difference."
+        : "Less than 1% each: \(names.enumeration("and")). Whatever they are makes next to no difference."
     case .howToRead:
       "Shares of the variance, by Sobol’ indices. By itself: what knowing that input alone would explain. In all: with "
         + "its part in interactions, so that these may add up to more than 100%."

@@ -14,10 +14,15 @@ extension SweepMessage {
       case .ofDifference: "Its interval"
       }
     case .asItIs(let value): value.map { "as it is: \($0)" } ?? "as it is"
-    case .howToRead:
-      "Means at the last turn; differences are from the world as it is, world by world under the same luck."
+    case .howToRead(let hasDifferences):
+      hasDifferences
+        ? "Means at the last turn; differences are from the world as it is, world by world under the same luck."
+        : "Means at the last turn."
+    case .base(let value, let interval): "As it is: \(value), 95% interval \(interval)."
+    case .flat(let value): "It is \(value) at every point."
     case .band: "95% interval of the mean"
-    case .extremes(let low, let high): "Lowest, \(low.value), at \(low.place); highest, \(high.value), at \(high.place)."
+    case .extremes(let low, let high):
+      "Lowest, \(low.value), at \(low.place); highest, \(high.value), at \(high.place)."
     case .precision(let half): "No mean is off by more than ±\(half) (95%)."
     case .morePoints(let count):
       "… and \(English.count(count, "more point", "more points", style)): to FILE.csv or --json has them all"

@@ -28,15 +28,16 @@ extension RankMessage {
     case .interaction(let share):
       if share.high < 0.01 {
         "Presque rien n’est interaction\u{A0}: ce que chacune explique à elle seule s’additionne."
-      } else if share.value <= 0 {
-        "L’interaction, ce qu’entrées et chance ne font qu’ensemble, ne se distingue pas de rien\u{A0}: au plus "
-          + "\(style.share(share.high))."
+      } else if share.low <= 0 {
+        "L’interaction, ce qu’entrées et chance ne font qu’ensemble, est peut-être nulle, ou va jusqu’à "
+          + "\(style.share(share.high))\u{A0}: plus de parties le diraient."
       } else {
         "\(style.share(share.value)) est interaction, ce qu’entrées et chance ne font qu’ensemble (intervalle à "
           + "95\u{A0}%\u{A0}: de \(style.share(share.low)) à \(style.share(share.high)))."
       }
     case .hardlyMatter(let names):
-      "Moins de 1\u{A0}% chacune\u{A0}: \(names.enumeration("et")). Quelle que soit leur valeur, presque rien ne change."
+      "Moins de 1\u{A0}%\(names.count == 1 ? "" : " chacune")\u{A0}: \(names.enumeration("et")). Quelle que soit "
+        + "\(names.count == 1 ? "sa" : "leur") valeur, presque rien ne change."
     case .howToRead:
       "Parts de la variance, par les indices de Sobol’. À elle seule\u{A0}: ce qu’expliquerait de connaître cette entrée "
         + "seule. En tout\u{A0}: avec sa part aux interactions, si bien que la somme peut dépasser 100\u{A0}%."

@@ -14,8 +14,12 @@ extension SweepMessage {
       case .ofDifference: "Son intervalle"
       }
     case .asItIs(let value): value.map { "tel quel\u{A0}: \($0)" } ?? "tel quel"
-    case .howToRead:
-      "Moyennes au dernier tour\u{A0}; les différences sont prises au monde tel quel, monde par monde sous la même chance."
+    case .howToRead(let hasDifferences):
+      hasDifferences
+        ? "Moyennes au dernier tour\u{A0}; les différences sont prises au monde tel quel, monde par monde sous la même "
+          + "chance." : "Moyennes au dernier tour."
+    case .base(let value, let interval): "Tel quel\u{A0}: \(value), intervalle à 95\u{A0}% \(interval)."
+    case .flat(let value): "C’est \(value) à chaque point."
     case .band: "intervalle à 95\u{A0}% de la moyenne"
     case .extremes(let low, let high):
       "Au plus bas, \(low.value), à \(low.place)\u{A0}; au plus haut, \(high.value), à \(high.place)."
