@@ -11,7 +11,7 @@ public struct NiceTicks: Hashable, Sendable {
   /// The finest ticks that cover everything from `low` to `high` with at most so many intervals.
   ///
   /// Every tick is the double nearest to its decimal, so that 0.3 is 0.3. A range without width is widened by a tenth
-  /// of its value to either side, or to 0…1 at zero; sizes beyond 1e300 count as that, and what is not finite as zero.
+  /// of its value to either side, or to 0…1 at zero. Sizes beyond 1e300 count as that, and what is not finite as 0.
   ///
   /// - Parameters:
   ///   - intervals: 2…1000; what lies outside counts as the nearer end. A range around zero needs two.

@@ -29,6 +29,14 @@ final class Front {
     }
   }
 
+  /// What long work needs: threads, Ctrl-C, a line that shows how far it has come.
+  func work(threads: Int? = nil) -> LongWork {
+    let monitor = monitor
+    let line = ProgressLine(shell.options.style)
+    return LongWork(
+      pool: ThreadPool(width: threads), isCancelled: { monitor.shouldStop }, progress: line.show, end: line.clear)
+  }
+
   func play(scenario: String?, commands: String?) throws {
     let isAtPrompt = commands == nil && !shell.options.isJSON && EditlineReader.isUsable
     shell.options.isInteractive = isAtPrompt

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Experiments
 import LineEditor
 import Shell
 
@@ -19,7 +18,7 @@ struct SweepCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words(.threads)))
   var threads: Int?
 
-  @Flag(help: ArgumentHelp(words(.csv)))
+  @Flag(help: ArgumentHelp(words(.sweepCSV)))
   var csv = false
 
   @OptionGroup var flags: CommonFlags
@@ -27,16 +26,13 @@ struct SweepCommand: ParsableCommand {
   func validate() throws {
     if let runs, !(1...1_000_000_000).contains(runs) { throw ValidationError(words(.badRuns)) }
     if let threads, !(1...1024).contains(threads) { throw ValidationError(words(.badThreads)) }
-    if csv, flags.json { throw ValidationError(words(.csvOrJSON)) }
+    if csv, flags.json { throw ValidationError(words(.jsonOrCSV)) }
   }
 
   func run() throws {
     let front = Front(flags.options)
-    let monitor = front.monitor
-    let line = ProgressLine(front.shell.options.style)
-    let work = LongWork(
-      pool: ThreadPool(width: threads), isCancelled: { monitor.shouldStop }, progress: line.show, end: line.clear)
+    let work = front.work(threads: threads)
     try front.finish(
-      monitor.whileListening { front.shell.sweep(scenario, design, runs: runs, isCSV: csv, work: work) })
+      front.monitor.whileListening { front.shell.sweep(scenario, design, runs: runs, isCSV: csv, work: work) })
   }
 }

@@ -17,7 +17,10 @@ struct Talentwar: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "talentwar", abstract: words(.program), version: version,
-    subcommands: [Play.self, Replay.self, Check.self, EnsembleCommand.self, SweepCommand.self], defaultSubcommand: Play.self)
+    subcommands: [
+      Play.self, Replay.self, Check.self, EnsembleCommand.self, MergeCommand.self, SweepCommand.self,
+    ],
+    defaultSubcommand: Play.self)
 
   static func main() {
     // A closed standard stream would hand its number to the next file opened.

@@ -39,6 +39,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(ExpressionSentence.self)
   check(CommandLineMessage.self)
   check(EnsembleMessage.self)
+  check(PartMessage.self)
   check(MeasureMessage.self)
   check(PolicyNote.self)
   check(MechanismNote.self)
@@ -51,6 +52,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(InputMessage.self)
   check(SweepMessage.self)
   check(RankMessage.self)
+  check(ChangeMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
@@ -58,7 +60,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   let sentences: [[any Sentence]] = [
     TurnMessage.examples, UsageMessage.examples, WorldMessage.examples, HelpMessage.examples, HintMessage.examples,
     FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
-    StabilityMessage.examples, StabilityNote.examples, InputMessage.examples,
+    StabilityMessage.examples, StabilityNote.examples, PartMessage.examples, InputMessage.examples,
     SweepMessage.examples, RankMessage.examples,
   ]
   for sentence in sentences.joined() {

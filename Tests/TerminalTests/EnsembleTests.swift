@@ -43,6 +43,18 @@ import Testing
     #expect(bad.status == 1 && bad.errors.contains("bad.yaml:4"))
   }
 
+  @Test func `at the prompt Ctrl-C keeps what is done, and a replicate is gone to`() throws {
+    let terminal = try Program.atTerminal(["kitchen"], in: try Program.folder())
+    try terminal.type("ensemble 1000000 until 2", at: "kitchen/main t0>")
+    try terminal.expectOnScreen("of 1,000,000 replicates")
+    terminal.write("\u{03}")
+    try terminal.expectOnScreen("Interrupted after")
+    try terminal.type("goto replicate 137", at: "kitchen/main t0>")
+    try terminal.type("ensemble 5 measure lead", at: "kitchen/replicate-137 t0>")
+    try terminal.expectOnScreen("Replicates 1 to 5 of seed 7")
+    #expect(try terminal.leave(at: "kitchen/replicate-137 t0>") == .exited(0))
+  }
+
   @Test func `at a terminal it shows how far it has come, and Ctrl-C keeps what is done`() throws {
     let terminal = try Program.atTerminal(["ensemble", "kitchen", "--runs", "10000000"], in: try Program.folder())
     try terminal.expectOnScreen("of 10,000,000 replicates")

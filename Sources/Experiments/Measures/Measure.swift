@@ -55,8 +55,13 @@ public struct MeasureTable: Hashable, Sendable {
     for world in worlds {
       for name in world.labNames(until: last) where !names.contains(name) { names.append(name) }
     }
-    labs = names
-    let indices = names.indices
+    self.init(labs: names)
+  }
+
+  /// The measures of a world of these labs.
+  public init(labs: [String]) {
+    self.labs = labs
+    let indices = labs.indices
     measures =
       WorldMeasure.all.map(Measure.world)
       + indices.flatMap { lab in LabMeasure.all.map { Measure.lab($0, lab: lab) } }

@@ -32,17 +32,24 @@ public struct Ensemble: Sendable {
 
   /// Plays replicates; see ``ReplicateRunner/run(_:columns:progress:isEnough:sample:)``.
   ///
-  /// - Parameter replicates: Their numbers; 0 is the world on the screen, so that others begin at 1.
+  /// - Parameters:
+  ///   - replicates: Their numbers; 0 is the world on the screen, so that others begin at 1.
+  ///   - typicality: Is told of every replicate, where somebody wants to know.
   public func run(
     _ replicates: Range<UInt32>, on pool: ThreadPool, isCancelled: @escaping @Sendable () -> Bool = { false },
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, isEnough: (Outcome) -> Bool = { _ in false }
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, typicality: Typicality? = nil,
+    isEnough: (Outcome) -> Bool = { _ in false }
   ) -> Outcome {
     let runner = ReplicateRunner(pool: pool, spread: spread, isCancelled: isCancelled)
     var options = TurnOptions.measuresOnly
     if case .oneByOne = spread { options.parallel = pool.parallel }
     let turns = lastTurn - firstTurn
+    var typicality = typicality
+    let start = table.measures.count * turns
     let (tally, ending) = runner.run(
       replicates, columns: table.measures.count * (turns + 1), progress: progress,
+      each: typicality == nil
+        ? nil : { typicality?.add($0, UnsafeBufferPointer(rebasing: $1[start...])) },
       isEnough: { isEnough(Outcome(ensemble: self, tally: $0, ending: .complete)) },
       sample: { [source, table, places, options] replicate, row in
         var world = source.world(replicate)
@@ -50,7 +57,7 @@ public struct Ensemble: Sendable {
           table.append($0, places: places, to: &row)
         }
       })
-    return Outcome(ensemble: self, tally: tally, ending: ending)
+    return Outcome(ensemble: self, tally: tally, ending: ending, extremes: typicality?.extremes)
   }
 
   /// What came out.
@@ -61,21 +68,22 @@ public struct Ensemble: Sendable {
     public let tally: Tally
     /// Why no more replicates were played.
     public let ending: ReplicateRunner.Ending
+    /// The most and the least typical replicate, where that was asked.
+    public var extremes: Typicality.Extremes?
 
     /// How many replicates were played: the first so many of those asked for.
     public var runs: Int { tally.runs }
 
-    /// What is known of the measure in a place of the table at a turn.
-    public func summary(_ measure: Int, at turn: Turn) -> Summary {
-      tally.summaries[(turn - ensemble.firstTurn) * ensemble.table.measures.count + measure]
+    /// The measures, turn by turn.
+    public var distributions: MeasureDistributions {
+      MeasureDistributions(
+        firstTurn: ensemble.firstTurn, lastTurn: ensemble.lastTurn, table: ensemble.table, tally: tally)
     }
 
+    /// What is known of the measure in a place of the table at a turn.
+    public func summary(_ measure: Int, at turn: Turn) -> Summary { distributions.summary(measure, at: turn) }
+
     /// What is known of a measure at a turn; `nil` where it is not measured.
-    public subscript(measure: Measure, at turn: Turn) -> Summary? {
-      guard let place = ensemble.table.measures.firstIndex(of: measure), turn >= ensemble.firstTurn,
-        turn <= ensemble.lastTurn
-      else { return nil }
-      return summary(place, at: turn)
-    }
+    public subscript(measure: Measure, at turn: Turn) -> Summary? { distributions[measure, at: turn] }
   }
 }

@@ -48,12 +48,14 @@ public struct ReplicateRunner: Sendable {
   ///   - replicates: Their numbers. Those tallied are always the first so many of them, also when it was stopped.
   ///   - columns: How many numbers a row has.
   ///   - progress: Called on the caller's thread now and then: how many have been played, of how many.
+  ///   - each: Shown every row that is tallied, on the caller's thread and in the order of their numbers.
   ///   - isEnough: Asked after every ``batch`` in the order of their numbers, whether these will do.
   ///   - sample: Plays one replicate and writes its row; on any thread. It may give up, returning `false`, when the
   ///     runner is cancelled.
   /// - Returns: The tally, and why it ended.
   public func run(
     _ replicates: Range<UInt32>, columns: Int, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    each: ((_ replicate: UInt32, _ row: UnsafeBufferPointer<Double>) -> Void)? = nil,
     isEnough: (Tally) -> Bool = { _ in false },
     sample: @Sendable (_ replicate: UInt32, _ row: inout SampleRow) -> Bool
   ) -> (tally: Tally, ending: Ending) {
@@ -68,6 +70,9 @@ public struct ReplicateRunner: Sendable {
       for start in stride(from: 0, to: played, by: Self.batch) {
         let count = min(Self.batch, played - start)
         tally.add(rows: window.rows(start..<start + count), count: count, on: pool)
+        if let each {
+          for place in start..<start + count { each(first + UInt32(place), window.rows(place..<place + 1)) }
+        }
         if count == Self.batch, isEnough(tally) { return (tally, .enough) }
       }
       if played < wanted { return (tally, .cancelled) }

@@ -10,6 +10,13 @@ public struct Tally: Sendable {
   /// A tally of no rows.
   public init(columns: Int) { summaries = [Summary](repeating: Summary(), count: columns) }
 
+  /// A tally of so many rows whose columns were summed up elsewhere; `nil` unless each saw one value of every row.
+  public init?(summaries: [Summary], runs: Int) {
+    guard summaries.allSatisfy({ $0.count + $0.undefinedCount + $0.infiniteCount == runs }) else { return nil }
+    self.summaries = summaries
+    self.runs = runs
+  }
+
   /// Adds the rows of another part.
   public mutating func add(_ other: Tally) {
     precondition(other.summaries.count == summaries.count, "parts of one sample have the same columns")

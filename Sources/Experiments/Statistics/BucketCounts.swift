@@ -11,6 +11,9 @@ struct BucketCounts: Hashable, Sendable {
   typealias Key = Int32
   private static let pageSize = 32
 
+  /// Nothing counted.
+  init() {}
+
   // Pages of neighbouring ranges, by rising key, and their counts in that order.
   private var pages: [Key] = []
   private var counts: [UInt32] = []
@@ -90,6 +93,19 @@ struct BucketCounts: Hashable, Sendable {
   func forEach(_ body: (_ key: Key, _ count: UInt32) -> Void) {
     for (place, count) in counts.enumerated() where count > 0 {
       body(pages[place / Self.pageSize] << 5 + Key(place % Self.pageSize), count)
+    }
+  }
+
+  /// Counts by range; `nil` unless the ranges are such, in rising order, and each holds something.
+  init?(keys: [Key], counts: [UInt32]) {
+    guard keys.count == counts.count, zip(keys, keys.dropFirst()).allSatisfy(<), !counts.contains(0) else {
+      return nil
+    }
+    let sizes = Self.key(of: .leastNormalMagnitude)...Self.key(of: .greatestFiniteMagnitude)
+    self.init()
+    for (key, count) in zip(keys, counts) {
+      guard key == 0 || sizes.contains(Key(clamping: key.magnitude)) else { return nil }
+      add(key, times: count)
     }
   }
 

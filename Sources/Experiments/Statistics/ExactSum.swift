@@ -7,6 +7,9 @@
 /// - SeeAlso: Kulisch & Miranker, "The arithmetic of the digital computer: a new approach", SIAM Review 28 (1986), for
 ///   the long accumulator; Neal, "Fast exact summation using small and large superaccumulators", arXiv:1505.05571.
 struct ExactSum: Sendable {
+  /// Zero.
+  init() {}
+
   // Below 2³² and not negative once carried, but for the top one, which holds the sign.
   private var limbs: [Int64] = []
   /// The place of the lowest limb: limb i counts 2^(32·(place + i)).
@@ -92,6 +95,23 @@ struct ExactSum: Sendable {
     let size = UInt64(isNegative ? borrow - top : top)
     digits += [UInt32(truncatingIfNeeded: size), UInt32(size >> 32)]
     return (ExactInteger(digits: digits, isNegative: isNegative), place)
+  }
+
+  /// The sum in the one form that all equal sums share.
+  var number: ExactNumber {
+    let (integer, place) = exact
+    return ExactNumber(isNegative: integer.isNegative, digits: integer.digits, place: place)
+  }
+
+  /// The sum that `number` is; `nil` where no sum of finite doubles and their squares is as large or as fine.
+  init?(_ number: ExactNumber) {
+    self.init()
+    // From the square of the smallest double to that of the largest, 2³² times.
+    guard number.place >= -68, number.place + number.digits.count <= 68 else { return nil }
+    let sign: Int64 = number.isNegative ? -1 : 1
+    for (digit, value) in number.digits.enumerated() {
+      add(Int128(sign * Int64(value)), exponent: 32 * (number.place + digit))
+    }
   }
 
   /// How many limbs there are.

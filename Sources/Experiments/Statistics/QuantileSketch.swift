@@ -26,6 +26,31 @@ struct QuantileSketch: Sendable {
   /// How many numbers were added.
   private(set) var count = 0
 
+  /// A sketch of nothing.
+  init() {}
+
+  /// A sketch of few different values; `nil` unless they are finite, in rising order, and each came.
+  init?(values: [Double], counts: [UInt32]) {
+    guard values.count == counts.count, values.count <= Self.exactLimit, values.allSatisfy(\.isFinite),
+      zip(values, values.dropFirst()).allSatisfy(<), !counts.contains(0)
+    else { return nil }
+    self.values = values.map { $0 + 0 }
+    self.counts = counts
+    count = counts.reduce(0) { $0 + Int($1) }
+    if let first = self.values.first, let last = self.values.last { (smallest, largest) = (first, last) }
+  }
+
+  /// A sketch of many values by range; `nil` unless the smallest and the largest are in the outermost ranges.
+  init?(keys: [BucketCounts.Key], counts: [UInt32], smallest: Double, largest: Double) {
+    guard let buckets = BucketCounts(keys: keys, counts: counts), smallest < largest, smallest.isFinite,
+      largest.isFinite, keys.first == BucketCounts.key(of: smallest), keys.last == BucketCounts.key(of: largest)
+    else { return nil }
+    self.buckets = buckets
+    self.smallest = smallest + 0
+    self.largest = largest + 0
+    count = counts.reduce(0) { $0 + Int($1) }
+  }
+
   /// Adds finite numbers.
   ///
   /// - Complexity: O(1) a number, give or take a logarithm of constants.
@@ -109,12 +134,23 @@ struct QuantileSketch: Sendable {
     }
   }
 
-  /// Whether quantiles are those of the sample itself.
-  var isExact: Bool {
+  /// What a sketch keeps.
+  enum Content {
+    /// Different values in rising order, and how often each came.
+    case values([Double], counts: [UInt32])
+    /// Counts by range.
+    case ranges(BucketCounts)
+  }
+
+  /// What is kept: the same for all sketches that have seen the same numbers.
+  var content: Content {
     var sketch = self
     sketch.settle()
-    return sketch.buckets == nil
+    return sketch.buckets.map(Content.ranges) ?? .values(sketch.values, counts: sketch.counts)
   }
+
+  /// Whether quantiles are those of the sample itself.
+  var isExact: Bool { if case .values = content { true } else { false } }
 
   /// How many numbers memory is held for, in whatever form.
   var footprint: Int { values.count + pending.count + (buckets?.capacity ?? 0) }

@@ -10,12 +10,22 @@ public struct Summary: Sendable {
   public private(set) var undefinedCount = 0
   /// How many values were infinite.
   public private(set) var infiniteCount = 0
-  private var sum = ExactSum()
-  private var squares = ExactSum()
-  private var sketch = QuantileSketch()
+  private(set) var sum = ExactSum()
+  private(set) var squares = ExactSum()
+  private(set) var sketch = QuantileSketch()
 
   /// A summary of nothing.
   public init() {}
+
+  /// A summary of what was counted and added up elsewhere.
+  init(sketch: QuantileSketch, sum: ExactSum, squares: ExactSum, undefinedCount: Int, infiniteCount: Int) {
+    count = sketch.count
+    self.undefinedCount = undefinedCount
+    self.infiniteCount = infiniteCount
+    self.sum = sum
+    self.squares = squares
+    self.sketch = sketch
+  }
 
   /// Adds a value.
   public mutating func add(_ value: Double) { add([value]) }

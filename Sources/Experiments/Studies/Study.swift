@@ -1,4 +1,4 @@
-public import TalentMarket
+import TalentMarket
 
 /// Several courses of one world, played over replicates under the same luck, and what differs between them.
 ///

@@ -52,6 +52,27 @@ public struct Branch: Sendable {
     inheritedDecisions = typed.count
   }
 
+  /// A course that leaves another where that one stands, with the luck of another replicate from there on.
+  ///
+  /// - Parameter opening: The replicate's own world at turn 0, where that one stands there: it begins with other people.
+  init(name: String, replicate number: UInt32, leaving parent: Branch, opening: World?) {
+    self.init(name: name, leaving: parent)
+    guard let snapshot = snapshot(at: turn) else { return }
+    let after = opening ?? snapshot.after.replicated(number)
+    known.cut(to: known.count - 1)
+    known.append(
+      Snapshot(
+        before: opening ?? snapshot.before, after: after, record: opening?.openingRecord() ?? snapshot.record,
+        followsDirectly: snapshot.followsDirectly))
+    world = opening ?? world.replicated(number)
+    if opening != nil {
+      // What was typed there is typed again, by whoever makes the branch.
+      typed.cut(to: 0)
+      inheritedDecisions = 0
+      isChanged = false
+    }
+  }
+
   /// The turn on the screen.
   public var turn: Turn { world.turn }
 

@@ -43,6 +43,23 @@ extension Timeline {
       current = branch
     }
 
+    /// Makes a branch that has the luck of another replicate from where a branch stands on, and puts it on the screen.
+    ///
+    /// - Parameters:
+    ///   - name: A name that no other branch has.
+    ///   - number: The replicate's number; 0 is the luck of worlds on the screen.
+    ///   - origin: The branch that it leaves, as it stood when replicates were made of it.
+    ///   - opening: The replicate's own world at turn 0, where `origin` stands there.
+    public mutating func makeReplicate(
+      _ name: String, _ number: UInt32, of origin: Branch, opening: World? = nil
+    ) throws(TimelineError) {
+      guard branch(named: name) == nil else { throw .branchExists(name) }
+      let branch = Branch(name: name, replicate: number, leaving: origin, opening: opening)
+      store()
+      others.append(nil)
+      current = branch
+    }
+
     /// Puts another branch on the screen.
     public mutating func switchTo(_ name: String) throws(TimelineError) {
       guard name != current.name else { return }

@@ -8,6 +8,7 @@ extension Command {
     let timeline = try shell.loaded()
     let wanted = try arguments.takePlot()
     let expressions = try shell.typedExpressions(wanted.text, offset: wanted.offset)
+    let now = WorldEnvironment(timeline)
     let first = wanted.from?.turn ?? timeline.state.firstTurn
     let last = wanted.to?.turn ?? timeline.turn
     for end in [wanted.from, wanted.to] {
@@ -16,7 +17,7 @@ extension Command {
     }
     guard timeline.turn > timeline.state.firstTurn else {
       // What is wrong with the expressions is said before that.
-      for typed in expressions { _ = try shell.traces(of: typed, over: last...last, byLab: wanted.isByLab) }
+      for typed in expressions { _ = try shell.traces(of: typed, over: last...last, byLab: wanted.isByLab, in: now) }
       throw Fault(PlotMessage.tooFewTurns, at: shell.firstWordRange)
     }
     guard first < last else {
@@ -24,7 +25,7 @@ extension Command {
     }
     var plots: [Plot] = []
     for typed in expressions {
-      let traces = try shell.traces(of: typed, over: first...last, byLab: wanted.isByLab)
+      let traces = try shell.traces(of: typed, over: first...last, byLab: wanted.isByLab, in: now)
       plots.append(Plot(traces: traces))
     }
     shell.accept("plot \(expressions.map(\.text).joined(separator: ", "))\(wanted.canonical)")
@@ -36,11 +37,11 @@ extension Command {
 extension Interpreter {
   /// One trace of an expression, or one for every lab.
   fileprivate func traces(
-    of typed: TypedExpression, over turns: ClosedRange<Turn>, byLab: Bool
+    of typed: TypedExpression, over turns: ClosedRange<Turn>, byLab: Bool, in now: WorldEnvironment
   ) throws(Fault) -> [Trace] {
-    guard byLab else { return [try trace(of: typed, over: turns)] }
+    guard byLab else { return [try trace(of: typed, over: turns, in: now)] }
     var traces: [Trace] = []
-    for lab in try loaded().world.labs { traces.append(try trace(of: typed, over: turns, lab: lab.name)) }
+    for lab in now.world.labs { traces.append(try trace(of: typed, over: turns, lab: lab.name, in: now)) }
     return traces
   }
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Expressions
 import TalentMarket
 
 extension Command {
@@ -19,7 +20,10 @@ extension Command {
         guard let (text, offset) = arguments.takeRest() else {
           throw Fault(UsageMessage.conditionMissing, at: arguments.end)
         }
-        condition = try shell.condition(text, offset: offset)
+        let typed = try shell.condition(text, offset: offset)
+        condition = typed
+        // `… by turn 8` cannot come to hold after that turn.
+        if let end = typed.lastTurn, end > timeline.turn { last = end }
       }
     }
     try arguments.finish()
@@ -31,7 +35,7 @@ extension Interpreter {
   func run(to last: Turn, until condition: Condition?) throws(Fault) -> Command.Outcome {
     var played = 0
     while let now = timeline {
-      if let condition, try holds(condition) {
+      if let condition, try holds(condition, before: last, at: now.turn) {
         say(TurnMessage.reached(turn: now.turn))
         break
       }
@@ -51,5 +55,25 @@ extension Interpreter {
     }
     hintAfterTurn()
     return .done
+  }
+
+  /// Whether a condition holds now; what asks about a turn still to be played in this run does not hold yet.
+  private func holds(_ condition: Condition, before last: Turn, at turn: Turn) throws(Fault) -> Bool {
+    do throws(Fault) {
+      return try holds(condition)
+    } catch {
+      guard let sentence = error.sentence as? ExpressionSentence, case .turnUnavailable(let asked) = sentence.kind,
+        asked > Double(turn), asked <= Double(last)
+      else { throw error }
+      return false
+    }
+  }
+}
+
+extension Condition {
+  /// The turn that `CONDITION by turn N` names, where it is a number as typed.
+  fileprivate var lastTurn: Turn? {
+    guard case .time(_, .by, let turn) = expression.kind, case .number(let quantity) = turn.kind else { return nil }
+    return Int(exactly: quantity.value)
   }
 }

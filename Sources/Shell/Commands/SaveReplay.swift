@@ -97,6 +97,8 @@ extension Interpreter {
     }
     watch(inner.watched)
     session = inner.session
+    origin = inner.origin
+    origin?.loadNumber = timeline?.companion.loadNumber ?? 0
     if let session, options.keepsJournal {
       journal?.close()
       journal = Journal(session: session, folder: options.journalFolder)

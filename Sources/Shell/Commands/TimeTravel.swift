@@ -24,9 +24,11 @@ extension Command {
     return .done
   }
 
-  /// `goto TURN`: goes to a turn already played; later turns stay known until something is changed.
+  /// `goto TURN`: goes to a turn already played; later turns stay known until something is changed. `goto replicate N`
+  /// puts a replicate on the screen.
   static let goto = Command(.goto) { (arguments, shell) throws(Fault) in
     var timeline = try shell.loaded()
+    if arguments.take(.replicate) { return try shell.goToReplicate(&arguments) }
     _ = arguments.take(.turn)
     let place = arguments.first?.range ?? arguments.end
     guard let turn = try arguments.takeCount(least: 0) else {

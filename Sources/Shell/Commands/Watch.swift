@@ -6,7 +6,7 @@ extension Command {
   /// `watch EXPR[, EXPR …]`: shows values after every turn from now on; `watch` lists them, `watch off [EXPR …]` ends it.
   ///
   /// What is watched belongs to the screen, as the language does: it stays through `undo`, `goto` and another branch,
-  /// where it shows what the values are there. It is kept in the session, so that whoever resumes one watches on.
+  /// and shows the values there. It is kept in the session, so that whoever resumes one watches on.
   static let watch = Command(.watch) { (arguments, shell) throws(Fault) in
     _ = try shell.loaded()
     if arguments.take(.offWord) { return try shell.endWatching(&arguments) }
@@ -16,10 +16,10 @@ extension Command {
       return .done
     }
     let expressions = try shell.typedExpressions(text, offset: offset)
-    let timeline = try shell.loaded()
+    let now = WorldEnvironment(try shell.loaded())
     for typed in expressions {
       do throws(ExpressionFault) {
-        _ = try shell.value(of: typed, at: timeline.turn, in: timeline)
+        _ = try shell.value(of: typed, at: now.timeline.turn, in: now)
       } catch {
         throw shell.fault(error, in: text, offset: offset)
       }

@@ -2,9 +2,11 @@ import Experiments
 import TalentMarket
 
 extension Command {
-  /// `why RESEARCHER [at TURN]`: the offers as ledgers, the runner-up, what would have made it another choice.
+  /// `why RESEARCHER [at TURN]`: the offers as ledgers, the runner-up, what would have made it another choice; `why
+  /// LAB.MEASURE`: what moved a number.
   static let why = Command(.why) { (arguments, shell) throws(Fault) in
     if arguments.take(.not) { return try shell.whyNot(&arguments) }
+    if let outcome = try shell.whyMeasure(&arguments) { return outcome }
     let timeline = try shell.loaded()
     let researcher = try arguments.takeResearcher(in: timeline.world)
     let (turn, before) = try shell.takeExplainedTurn(&arguments, timeline)

@@ -41,12 +41,23 @@ public final class PromptDelegate: LineEditingDelegate {
     switch command {
     case .lab: return names(typed, labs)
     case .who, .offers: return names(typed, people)
+    case .why:
+      // A name may go on with a dot; words typed may be the beginning of somebody's name.
+      let (start, values) = expression(typed)
+      let (place, found) = names(typed, people)
+      return found.isEmpty || typed.word.contains(".")
+        ? (start, values) : (place, values.filter { _ in start == place } + found)
     case .bid: return typed.count <= 1 ? names(typed, labs) : names(typed, people)
     case .switch, .prune, .diff: return names(typed, branches)
     case .rebase:
       guard typed.count == 1 else { return names(typed, branches) }
       return keyword(.onto, typed)
     case .branch where typed.count == 1: return keyword(.at, typed)
+    case .goto where typed.count == 0: return keyword(.replicate, typed)
+    case .ensemble:
+      let words = [Keyword.until, .measure].map { $0.word(in: shell.numbers.language) }.matching(typed.word)
+      let names = (WorldMeasure.all.map(\.rawValue) + labs).matching(typed.word)
+      return (typed.wordStart, ((typed.word.isEmpty ? [] : names) + words).map { Completion($0) })
     case .load, .check: return (typed.pathStart, scenarios(typed.path) + FileNames.completions(typed.path))
     case .save, .replay, .export: return (typed.pathStart, FileNames.completions(typed.path))
     case .help:

@@ -30,6 +30,8 @@ public final class Interpreter {
   var loadCount = 0
   /// The session on disk.
   var journal: Journal?
+  /// The world of the last ensemble, whose replicates are called by number.
+  var origin: ReplicateOrigin?
   /// Whether results are kept back.
   var isQuiet = false
   /// Whether a session file is being typed again: nothing may then be written to disk or replace the world.
@@ -126,6 +128,8 @@ public final class Interpreter {
   // `lab = 3` and `top * 2` are no commands; `goto -1` would be a wrong number either way.
   func isFollowedByOperator(_ words: [Word]) -> Bool {
     guard words.count > 1, !words[1].isQuoted, let sign = words[1].text.first else { return false }
+    // `turn at turn 2` is a value, `turn 2` shows a turn.
+    if words[1].text.lowercased() == "at", isValueName(words[0].text) { return true }
     // `step -1` is a wrong number, not a difference: no value is called `step`.
     if sign == "-" || sign == "+", Int(words[1].text) != nil, !isValueName(words[0].text) { return false }
     // `plot (a + b) / 2`: what follows is an expression.

@@ -10,14 +10,14 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case check
   /// What `ensemble` does.
   case ensemble
+  /// What `merge` does.
+  case merge
   /// What `sweep` does.
   case sweep
   /// The design of a sweep.
   case sweepDesign
-  /// `--csv`.
-  case csv
-  /// `--csv` beside `--json`.
-  case csvOrJSON
+  /// `--csv` of a sweep.
+  case sweepCSV
   /// Where to read on.
   case more
   /// The scenario.
@@ -30,6 +30,20 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case turns
   /// `--threads`.
   case threads
+  /// `--shard`.
+  case shard
+  /// A share that there cannot be.
+  case badShard
+  /// The files that `merge` reads.
+  case parts
+  /// `--partial`.
+  case partial
+  /// `--csv`.
+  case csv
+  /// Both `--json` and `--csv`.
+  case jsonOrCSV
+  /// `--shard` without `--json`.
+  case shardIsJSON
   /// A number of replicates that there cannot be.
   case badRuns
   /// A number of turns that there cannot be.

@@ -3,15 +3,29 @@ import TalentMarket
 
 /// How measures are distributed over replicates.
 enum EnsembleMessage: Sentence {
-  case heading(scenario: String, runs: Int, turns: Int, seed: UInt64)
+  case heading(scenario: String, from: EnsembleResult.Place?, runs: Int, turns: Int, seed: UInt64)
   case howToRead
   case ending(turn: Int, date: CalendarDate)
   case worldByTurn
   case byTurn(LabMeasure)
   case leads
   case band
-  case replicates(runs: Int, seed: UInt64)
+  case replicates([ClosedRange<Int>], seed: UInt64)
+  case replicatesOf(EnsembleResult.Place, runs: Int)
   case everything
+  case fan(Measure, lab: String?)
+  case unknownMeasure(String)
+  case nothingToPlay(turn: Turn, last: Turn)
+  case mean
+  case deviation
+  case median
+  case half
+  case nineTenths
+  case chances
+  case chancesAt(turn: Turn)
+  case typical(turn: Turn, most: Typicality.Found, least: Typicality.Found)
+  case goTo(replicate: Int)
+  case onReplicate(Int, of: String, from: Turn, branch: String, turn: Turn)
   case interrupted(runs: Int, asked: Int)
   case progress(done: Int, total: Int, rate: Double, secondsLeft: Double)
 }
@@ -19,14 +33,23 @@ enum EnsembleMessage: Sentence {
 extension EnsembleMessage: Catalogued {
   static var examples: [EnsembleMessage] {
     [
-      .heading(scenario: "kitchen", runs: 1000, turns: 12, seed: 7), .howToRead,
-      .ending(turn: 12, date: ExampleValues.date), .worldByTurn, .leads, .band, .replicates(runs: 1000, seed: 7),
-      .everything, .interrupted(runs: 12, asked: 1000),
+      .heading(scenario: "kitchen", from: nil, runs: 1000, turns: 12, seed: 7),
+      .heading(scenario: "kitchen", from: .init(branch: "rich", turn: 3), runs: 1000, turns: 12, seed: 7), .howToRead,
+      .ending(turn: 12, date: ExampleValues.date), .worldByTurn, .leads, .band, .replicates([1...1000], seed: 7),
+      .replicates([1...12, 20...20, 30...40], seed: 7),
+      .replicatesOf(.init(branch: "rich", turn: 3), runs: 40), .fan(.world(.lead), lab: nil), .unknownMeasure("leed"),
+      .nothingToPlay(turn: 4, last: 3),
+      .fan(.lab(.retention, lab: 0), lab: "Meta"), .mean, .deviation, .median, .half, .nineTenths, .chances,
+      .chancesAt(turn: 12),
+      .typical(turn: 12, most: Typicality.Found(137, 0.4), least: Typicality.Found(801, 2.9)),
+      .goTo(replicate: 137), .onReplicate(137, of: "main", from: 0, branch: "replicate-137", turn: 0),
+      .onReplicate(137, of: "main", from: 0, branch: "replicate-137", turn: 4), .everything,
+      .interrupted(runs: 12, asked: 1000),
       .progress(done: 120, total: 1000, rate: 250, secondsLeft: 3.5),
     ] + LabMeasure.all.map(EnsembleMessage.byTurn)
   }
 
-  static var caseCount: Int { 11 }
+  static var caseCount: Int { 25 }
 
   var caseNumber: Int {
     switch self {
@@ -41,6 +64,20 @@ extension EnsembleMessage: Catalogued {
     case .everything: 8
     case .interrupted: 9
     case .progress: 10
+    case .replicatesOf: 11
+    case .fan: 12
+    case .mean: 13
+    case .deviation: 14
+    case .median: 15
+    case .half: 16
+    case .nineTenths: 17
+    case .chances: 18
+    case .chancesAt: 19
+    case .typical: 20
+    case .goTo: 21
+    case .onReplicate: 22
+    case .unknownMeasure: 23
+    case .nothingToPlay: 24
     }
   }
 }

@@ -41,6 +41,7 @@ extension CommandName {
     case .cite: "cite Bistro.budget"
     case .compare: "compare mechanisms top 5"
     case .diff: "diff main"
+    case .ensemble: "ensemble 20 until 2 measure retention(Chain)"
     case .events: "events"
     case .export: "export turns.csv"
     case .flows: "flows"
@@ -74,7 +75,7 @@ extension CommandName {
     case .watch: "watch Bistro.people, lead"
     case .whatif: "whatif Bistro.budget *= 2 measure people(Bistro), Ada.pay runs 20"
     case .who: "who Ada"
-    case .why: "why Ada"
+    case .why: "why Ada; why Chain.payroll"
     case .whyNot: "why not Chain Ada"
     }
   }

@@ -33,7 +33,8 @@ extension WhatIfMessage: Catalogued {
     let stays = TurnDifference.Fate(lab: "OpenAI", pay: Pay(9_000_000), stayed: true)
     let choice = TurnDifference.Kind.choice(researcher: "Ada", ours: stays, theirs: nil)
     return [
-      .heading(runs: 1000, turn: 0, last: 12), .oneChange("Meta.budget *= 2"), .turns(first: 0, last: 12), .howToRead, .narrowed(low: 2.4, high: 5.1),
+      .heading(runs: 1000, turn: 0, last: 12), .oneChange("Meta.budget *= 2"), .turns(first: 0, last: 12), .howToRead,
+      .narrowed(low: 2.4, high: 5.1),
       .narrowed(low: 2.8, high: 2.8),
       .times(3.25), .noEffect, .onScreen(TurnDifference(turn: 2, kind: choice)), .onScreenNothing,
       .couldNotBeMade(count: 13, runs: 1000), .undefinedIn("lead", count: 13, runs: 1000), .enough(runs: 128),

@@ -1,7 +1,7 @@
 import TalentMarket
 
 /// One line of the machine's twin: keys in the order in which they are added.
-struct JSON: Sendable {
+struct JSON: Hashable, Sendable {
   private(set) var text: String
 
   private init(raw: String) { text = raw }
@@ -13,6 +13,8 @@ struct JSON: Sendable {
   static func bool(_ value: Bool) -> JSON { JSON(raw: value ? "true" : "false") }
   static func money(_ value: Pay) -> JSON { JSON(raw: String(value.dollars)) }
   static let null = JSON(raw: "null")
+  /// A value that was written as JSON before.
+  static func verbatim(_ text: String) -> JSON { JSON(raw: text) }
 
   /// Full precision: the shortest text that reads back as the same number; what is not finite is null.
   static func number(_ value: Double) -> JSON {

@@ -94,6 +94,14 @@ public struct NumberStyle: Hashable, Sendable {
     return language == .french ? sign + figure + hardSpace + "$" : sign + "$" + figure
   }
 
+  /// Dollars to the last one, of an amount that need not be whole.
+  func dollars(_ amount: Double) -> String { dollars(Pay(rounding: amount)) }
+
+  /// A percentage already multiplied by a hundred.
+  func percentage(_ percent: Double, _ places: Int) -> String {
+    fixed(percent, places) + (language == .french ? hardSpace : "") + "%"
+  }
+
   /// Large counts in a few characters, such as 130k or 1.2M of compute.
   public func compact(_ number: Double) -> String {
     guard number.isFinite else { return dash }

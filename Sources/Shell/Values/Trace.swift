@@ -49,12 +49,13 @@ extension Interpreter {
   }
 
   /// The value of an expression after a turn, for a lab where one is meant.
+  ///
+  /// - Parameter now: The world on the screen; made once for many questions, since making it counts all people.
   func value(
-    of typed: TypedExpression, at turn: Turn, lab: String? = nil, in timeline: Timeline<LoadedScenario>
+    of typed: TypedExpression, at turn: Turn, lab: String? = nil, in now: WorldEnvironment
   ) throws(ExpressionFault) -> Value {
-    let now = WorldEnvironment(timeline)
     // The turn on the screen is asked as it stands there, with what was changed since it was played.
-    let then = turn == timeline.turn ? now : now.environment(at: turn)
+    let then = turn == now.timeline.turn ? now : now.environment(at: turn)
     guard let then else { throw ExpressionFault(.turnUnavailable(Double(turn)), typed.expression.range) }
     let environment: any ExpressionEnvironment = lab.map { LabEnvironment(base: then, lab: $0) } ?? then
     return try Evaluator(environment: environment).value(of: typed.expression)
@@ -67,9 +68,8 @@ extension Interpreter {
   ///
   /// - Complexity: O(turns) evaluations.
   func trace(
-    of typed: TypedExpression, over turns: ClosedRange<Turn>, lab: String? = nil
+    of typed: TypedExpression, over turns: ClosedRange<Turn>, lab: String? = nil, in now: WorldEnvironment
   ) throws(Fault) -> Trace {
-    let timeline = try loaded()
     var trace = Trace(expression: typed.text, lab: lab, points: [])
     var problem: ExpressionFault?
     var isKnown = false
@@ -77,7 +77,7 @@ extension Interpreter {
       var number = Double.nan
       do throws(ExpressionFault) {
         let found: (number: Double, unit: Unit?) = try plotted(
-          value(of: typed, at: turn, lab: lab, in: timeline), typed)
+          value(of: typed, at: turn, lab: lab, in: now), typed)
         (number, trace.unit) = found
         isKnown = true
       } catch {

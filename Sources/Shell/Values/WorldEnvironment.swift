@@ -19,6 +19,11 @@ struct WorldEnvironment: ExpressionEnvironment {
     played = timeline.record(at: timeline.turn) ?? now
   }
 
+  /// A world between two turns, as something typed left it.
+  init(_ timeline: Timeline<LoadedScenario>, world: World) {
+    self.init(timeline, world: world, record: world.openingRecord())
+  }
+
   private init(_ timeline: Timeline<LoadedScenario>, world: World, record: TurnRecord) {
     self.timeline = timeline
     self.world = world

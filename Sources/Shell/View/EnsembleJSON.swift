@@ -5,17 +5,23 @@ import TalentMarket
 extension Interpreter {
   func emit(_ result: EnsembleResult) {
     guard options.isJSON else { return }
-    let (outcome, ensemble) = (result.outcome, result.outcome.ensemble)
-    emit(
-      .object([
-        "type": .string("ensemble"), "scenario": .string(result.world.name), "seed": .seed(result.world.luck.seed),
-        "turns": .int(ensemble.lastTurn - ensemble.firstTurn), "runs": .int(outcome.runs),
-        "asked": .int(result.asked),
-      ]))
-    guard outcome.runs > 0 else { return }
-    for turn in ensemble.firstTurn...ensemble.lastTurn {
-      for (place, measure) in ensemble.table.measures.enumerated() {
-        emit(measureJSON(measure, turn, outcome.summary(place, at: turn), labs: ensemble.table.labs))
+    let found = result.distributions
+    var head: [(String, JSON)] = [
+      ("type", .string("ensemble")), ("scenario", .string(result.scenario)), ("seed", .seed(result.seed)),
+      ("turns", .int(found.lastTurn - found.firstTurn)), ("runs", .int(result.runs)), ("asked", .int(result.asked)),
+    ]
+    if let place = result.place {
+      head += [("branch", .string(place.branch)), ("firstTurn", .int(place.turn))]
+    }
+    if !result.isBeginning {
+      let ranges = result.replicates.map { JSON.array([.int($0.lowerBound), .int($0.upperBound)]) }
+      head.append(("replicates", .array(ranges)))
+    }
+    emit(.object(head))
+    guard result.runs > 0 else { return }
+    for turn in found.turns {
+      for (place, measure) in found.table.measures.enumerated() {
+        emit(measureJSON(measure, turn, found.summary(place, at: turn), labs: found.table.labs))
       }
     }
   }

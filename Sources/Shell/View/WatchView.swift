@@ -11,15 +11,17 @@ extension Interpreter {
       .init(title: "", isNumber: false, mayBeCut: true), .init(title: ""),
       .init(title: "", isNumber: false, dropRank: 1), .init(title: "", isNumber: false, dropRank: 2),
     ])
+    let screen = WorldEnvironment(timeline)
     for typed in expressions {
-      let now = try? value(of: typed, at: timeline.turn, in: timeline)
+      let now = try? value(of: typed, at: timeline.turn, in: screen)
       emit(
         .object([
           "type": .string("watch"), "turn": .int(timeline.turn), "expression": .string(typed.text),
           "value": now.map(machine) ?? .null,
         ]))
       table.add([
-        .init(typed.text), .init(now.map(told) ?? numbers.dash), change(of: typed, now), .init(line(of: typed)),
+        .init(typed.text), .init(now.map(told) ?? numbers.dash), change(of: typed, now, in: screen),
+        .init(line(of: typed, in: screen)),
       ])
     }
     guard !options.isJSON else { return }
@@ -42,9 +44,9 @@ extension Interpreter {
     }
   }
 
-  private func change(of typed: TypedExpression, _ now: Value?) -> TextTable.Cell {
-    guard let timeline, timeline.turn > timeline.state.firstTurn, case .number(let number, let unit)? = now,
-      case .number(let was, _)? = try? value(of: typed, at: timeline.turn - 1, in: timeline)
+  private func change(of typed: TypedExpression, _ now: Value?, in screen: WorldEnvironment) -> TextTable.Cell {
+    guard screen.timeline.turn > screen.timeline.state.firstTurn, case .number(let number, let unit)? = now,
+      case .number(let was, _)? = try? value(of: typed, at: screen.timeline.turn - 1, in: screen)
     else { return "" }
     let text = ChangeMark.text(number - was, format: { self.size($0, unit) }, style: numbers)
     return .init(text, number > was ? .green : .red)
@@ -65,10 +67,10 @@ extension Interpreter {
   }
 
   /// The last turns as small bars; nothing for a word.
-  private func line(of typed: TypedExpression) -> String {
-    guard let timeline else { return "" }
+  private func line(of typed: TypedExpression, in screen: WorldEnvironment) -> String {
+    let timeline = screen.timeline
     let first = max(timeline.state.firstTurn, timeline.turn - Interpreter.watchedTurns + 1)
-    guard let trace = try? trace(of: typed, over: first...timeline.turn) else { return "" }
+    guard let trace = try? trace(of: typed, over: first...timeline.turn, in: screen) else { return "" }
     let scale: Sparkline.Scale = trace.unit == nil ? .range(0, 1) : .fitted
     return Sparkline(trace.values, scale: scale).text(isUnicode: numbers.isUnicode)
   }

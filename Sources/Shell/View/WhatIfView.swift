@@ -54,7 +54,7 @@ extension Interpreter {
         .init(difference(interval.mean, formula.unit), emphasis(interval)),
         .init(self.interval(interval, formula.unit)),
         .init(narrowing.isFinite ? WhatIfMessage.times(narrowing).text(numbers) : numbers.dash),
-        .init(sparkline(whatIf.formulas.turns.map { result.row(place, at: $0).difference.mean })),
+        .init(sparkline(aroundZero: whatIf.formulas.turns.map { result.row(place, at: $0).difference.mean })),
       ])
     }
     return table

@@ -36,10 +36,11 @@ extension HelpMessage {
     case .cite: "gives the source of a number"
     case .compare: "the coming turn under each mechanism of the market"
     case .diff: "where two branches part, and what came of it"
+    case .ensemble: "how often it goes which way, over many replicates"
     case .events: "what happened and what is planned"
     case .export: "writes turns and moves to a file"
     case .flows: "who went from where to where, in numbers"
-    case .goto: "goes to a turn already played"
+    case .goto: "goes to a turn already played, or to a replicate"
     case .help: "lists the commands, or explains one"
     case .history: "what was typed"
     case .inject: "throws an event into the coming turn"
@@ -69,7 +70,7 @@ extension HelpMessage {
     case .watch: "shows values after every turn from now on"
     case .whatif: "a change, in two worlds under the same luck"
     case .who: "all about one researcher"
-    case .why: "why somebody chose what they chose"
+    case .why: "why somebody chose what they chose, or what moved a number"
     case .whyNot: "why a lab did not get somebody"
     }
   }
@@ -85,10 +86,11 @@ extension HelpMessage {
     case .cite: " LAB.FIELD"
     case .compare: " mechanisms [top N]"
     case .diff: " [BRANCH [BRANCH]]"
+    case .ensemble: " [N] [until TURN] [measure NAME, …]"
     case .events: ""
     case .export: " FILE.csv or FILE.json"
     case .flows: ""
-    case .goto: " TURN"
+    case .goto: " TURN | replicate N"
     case .help: " [COMMAND]"
     case .history: ""
     case .inject:
@@ -124,7 +126,7 @@ extension HelpMessage {
     case .watch: " [EXPRESSION, … | off [EXPRESSION, …]]"
     case .whatif: " CHANGE[, CHANGE …] [at TURN] [until TURN] [measure EXPR, …] [runs N] [until ±X] [keep as NAME]"
     case .who: " RESEARCHER"
-    case .why: " RESEARCHER [at TURN]"
+    case .why: " RESEARCHER or LAB.MEASURE or MEASURE [at TURN]"
     case .whyNot: " LAB RESEARCHER [at TURN]"
     }
   }

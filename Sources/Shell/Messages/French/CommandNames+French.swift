@@ -11,6 +11,7 @@ extension CommandName {
     case .cite: "citer"
     case .compare: "comparer"
     case .diff: "différence"
+    case .ensemble: "simuler"
     case .events: "événements"
     case .export: "exporter"
     case .flows: "flux"

@@ -36,10 +36,11 @@ extension HelpMessage {
     case .cite: "donne la source d’un nombre"
     case .compare: "le prochain tour sous chaque mécanisme de marché"
     case .diff: "où deux branches se séparent, et ce qui en vient"
+    case .ensemble: "combien de fois cela tourne comment, sur des répliques"
     case .events: "ce qui est arrivé et ce qui est prévu"
     case .export: "écrit les tours et les départs dans un fichier"
     case .flows: "qui est allé d’où à où, en nombres"
-    case .goto: "va à un tour déjà joué"
+    case .goto: "va à un tour déjà joué, ou à une réplique"
     case .help: "énumère les commandes, ou en explique une"
     case .history: "ce qui a été saisi"
     case .inject: "injecte un événement dans le prochain tour"
@@ -69,7 +70,7 @@ extension HelpMessage {
     case .watch: "montre des valeurs après chaque tour désormais"
     case .whatif: "un changement dans deux mondes de même chance"
     case .who: "tout sur un chercheur"
-    case .why: "pourquoi quelqu’un a fait ce choix"
+    case .why: "pourquoi quelqu’un a fait ce choix, ou ce qui a fait bouger un nombre"
     case .whyNot: "pourquoi un labo n’a pas eu quelqu’un"
     }
   }
@@ -85,10 +86,11 @@ extension HelpMessage {
     case .cite: " LABO.CHAMP"
     case .compare: " mécanismes [top N]"
     case .diff: " [BRANCHE [BRANCHE]]"
+    case .ensemble: " [N] [jusqu’à TOUR] [mesure NOM, …]"
     case .events: ""
     case .export: " FICHIER.csv ou FICHIER.json"
     case .flows: ""
-    case .goto: " TOUR"
+    case .goto: " TOUR | réplique N"
     case .help: " [COMMANDE]"
     case .history: ""
     case .inject:
@@ -125,7 +127,7 @@ extension HelpMessage {
     case .whatif:
       " CHANGEMENT[, CHANGEMENT …] [à TOUR] [jusque TOUR] [mesure EXPR, …] [parties N] [jusque ±X] [garder comme NOM]"
     case .who: " CHERCHEUR"
-    case .why: " CHERCHEUR [à TOUR]"
+    case .why: " CHERCHEUR ou LABO.MESURE ou MESURE [à TOUR]"
     case .whyNot: " LABO CHERCHEUR [à TOUR]"
     }
   }

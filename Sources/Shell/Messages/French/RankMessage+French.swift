@@ -19,12 +19,13 @@ extension RankMessage {
       "Pour l’essentiel, ce qui diffère d’un monde à l’autre est la chance du tirage (\(style.share(luck)))\u{A0}; parmi les entrées, "
         + "\(Self.best(best, style))."
     case .luckFirst(let luck, let best):
-      "La chance du tirage compte le plus\u{A0}: elle a part à \(style.share(luck)) de ce qui diffère d’un monde à l’autre\u{A0}; "
-        + "parmi les entrées, \(Self.best(best, style))."
+      "La chance du tirage compte le plus\u{A0}: elle a part à \(style.share(luck)) de ce qui diffère d’un monde à "
+        + "l’autre\u{A0}; parmi les entrées, \(Self.best(best, style))."
     case .inputFirst(let best, let luck):
       "\(Self.first(best, style))\u{A0}; la chance du tirage a part à \(style.share(luck))."
     case .noLuck(let best): "\(Self.first(best, style))\u{A0}; la chance du tirage n’y a aucune part."
-    case .onlyLuck: "Tout ce qui diffère d’un monde à l’autre est la chance du tirage\u{A0}: les entrées ne changent rien."
+    case .onlyLuck:
+      "Tout ce qui diffère d’un monde à l’autre est la chance du tirage\u{A0}: les entrées ne changent rien."
     case .interaction(let share):
       if share.high < 0.01 {
         "Presque rien n’est interaction\u{A0}: ce que chacune explique à elle seule s’additionne."
