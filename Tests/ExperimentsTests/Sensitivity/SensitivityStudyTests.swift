@@ -41,10 +41,10 @@ private func study(rows: Int, luck: Double = 0) -> SensitivityStudy<Weighted> {
     let outcome = study(rows: 256).run(on: ThreadPool(width: 2))
     let indices = try #require(outcome.indices(seed: 7, resamples: 100))
     for (place, share) in [9.0 / 25, 16.0 / 25].enumerated() {
-      #expect(abs(indices.first[place].value - share) < 0.02 && abs(indices.total[place].value - share) < 0.02)
+      #expect(abs(indices.first[place].value - share) < 0.05 && abs(indices.total[place].value - share) < 0.05)
     }
     #expect(indices.total[2].value == 0 && indices.total[2].high == 0 && indices.first[2].value == 0)
-    #expect(abs(indices.interaction.value) < 0.02)
+    #expect(abs(indices.interaction.value) < 0.08)
     #expect(abs(outcome.mean - 3.5) < 0.02 && outcome.failures == 0 && outcome.worlds == 256 * 5)
   }
 
