@@ -56,15 +56,22 @@ struct LaterBlocks {
   }
 
   /// Paths with the interval in which each may lie or is searched: `ranges` and `calibrate`.
-  func check(intervals node: DocumentNode, path block: String) {
-    guard let entries = mapping(node, path: block) else { return }
+  ///
+  /// - Returns: Those that are in order.
+  @discardableResult
+  func check(intervals node: DocumentNode, path block: String) -> [PathInterval] {
+    guard let entries = mapping(node, path: block) else { return [] }
+    var intervals: [PathInterval] = []
     for entry in entries where !["source", "assumption"].contains(entry.key) {
       let path = block + "." + entry.key
       guard let known = knownPath(entry, path: path) else { continue }
       var rule = NumberRule(allowed: known.allowed, unit: known.unit)
       rule.isCited = false
-      interval(entry.value, path: path, rule: rule)
+      if let ends = interval(entry.value, path: path, rule: rule) {
+        intervals.append(PathInterval(path: known, low: ends.low, high: ends.high))
+      }
     }
+    return intervals
   }
 
   /// A list of conditions, or names with conditions.
@@ -139,19 +146,21 @@ struct LaterBlocks {
     return found
   }
 
-  private func interval(_ node: DocumentNode, path: String, rule: NumberRule) {
+  private func interval(_ node: DocumentNode, path: String, rule: NumberRule) -> (low: Double, high: Double)? {
     guard let items = node.items else {
       notes.add(.wrongShape(path: path, expected: .interval, found: node.shape), node.range)
-      return
+      return nil
     }
     guard items.count == 2 else {
       notes.add(.wrongCount(path: path, expected: 2, found: items.count), node.range)
-      return
+      return nil
     }
     let reader = NumberReader(notes: notes)
     let ends = items.compactMap { reader.number($0, path: path, rule: rule, origin: origin) }
-    guard ends.count == 2, ends[1] <= ends[0] else { return }
+    guard ends.count == 2 else { return nil }
+    guard ends[1] <= ends[0] else { return (ends[0], ends[1]) }
     notes.add(.endsBeforeStart(path: path, start: ends[0], end: ends[1]), items[1].range)
+    return nil
   }
 
   private func read(

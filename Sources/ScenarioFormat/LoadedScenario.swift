@@ -23,6 +23,16 @@ public struct CitedNumber: Hashable, Sendable {
   public var line: Int
 }
 
+/// A number of a scenario and the interval in which it may lie.
+public struct PathInterval: Hashable, Sendable {
+  /// The number; a lab that an event founds is counted among the labs.
+  public var path: Path
+  /// The smallest it may be.
+  public var low: Double
+  /// The largest it may be.
+  public var high: Double
+}
+
 /// A scenario file that has been read and found in order.
 public struct LoadedScenario: Sendable {
   /// The world before its first turn.
@@ -39,6 +49,8 @@ public struct LoadedScenario: Sendable {
   public var measures: DocumentNode?
   /// `ranges`, as written.
   public var ranges: DocumentNode?
+  /// `ranges`, as understood, in the order written.
+  public var inputRanges: [PathInterval]
   /// `calibrate`, as written.
   public var calibrate: DocumentNode?
   /// `goals`, as written.

@@ -54,11 +54,11 @@ private struct FileReader {
     }
     readRules(block, names: names, isTextbook: isTextbook, into: &definition)
     checkHeads(block, definition)
-    checkLaterBlocks(block, names: names)
+    let ranges = checkLaterBlocks(block, names: names)
     return LoadedScenario(
       definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers,
       claims: block["claims"], measures: block["measures"], ranges: block["ranges"],
-      calibrate: block["calibrate"], goals: block["goals"])
+      inputRanges: ranges, calibrate: block["calibrate"], goals: block["goals"])
   }
 
   // MARK: Heading
@@ -208,12 +208,13 @@ private struct FileReader {
     definition.events = events.events(block.items("events"), origin: block.origin)
   }
 
-  private func checkLaterBlocks(_ block: Block, names: ScenarioNames) {
+  /// Checks the blocks that are kept as written; answers the ranges.
+  private func checkLaterBlocks(_ block: Block, names: ScenarioNames) -> [PathInterval] {
     let later = LaterBlocks(notes: notes, names: names, origin: block.origin)
     if let node = block["claims"] { later.check(claims: node) }
     if let node = block["measures"] { later.check(measures: node) }
-    if let node = block["ranges"] { later.check(intervals: node, path: "ranges") }
     if let node = block["calibrate"] { later.check(intervals: node, path: "calibrate") }
     if let node = block["goals"] { later.check(goals: node) }
+    return block["ranges"].map { later.check(intervals: $0, path: "ranges") } ?? []
   }
 }

@@ -17,7 +17,9 @@ struct Talentwar: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "talentwar", abstract: words(.program), version: version,
-    subcommands: [Play.self, Replay.self, Check.self, EnsembleCommand.self, WhatIfCommand.self, MergeCommand.self],
+    subcommands: [
+      Play.self, Replay.self, Check.self, EnsembleCommand.self, WhatIfCommand.self, SweepCommand.self, MergeCommand.self,
+    ], defaultSubcommand: Play.self)
     defaultSubcommand: Play.self)
 
   static func main() {

@@ -49,6 +49,9 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(PlotMessage.self)
   check(WatchMessage.self)
   check(TimeMessage.self)
+  check(InputMessage.self)
+  check(SweepMessage.self)
+  check(RankMessage.self)
   check(ChangeMessage.self)
 }
 
@@ -57,7 +60,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   let sentences: [[any Sentence]] = [
     TurnMessage.examples, UsageMessage.examples, WorldMessage.examples, HelpMessage.examples, HintMessage.examples,
     FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
-    StabilityMessage.examples, StabilityNote.examples, PartMessage.examples,
+    StabilityMessage.examples, StabilityNote.examples, PartMessage.examples, InputMessage.examples,
+    SweepMessage.examples, RankMessage.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

@@ -35,6 +35,10 @@ private func complete(_ line: String) -> [String] {
   #expect(complete("1 + mea") == ["mean("])
   #expect(complete("mean(lead) o") == ["over turns", "or"])
   #expect(complete("assert lead < 2 b") == ["by turn"])
+  #expect(complete("sweep Chain.quo") == ["Chain.quota"])
+  #expect(complete("sweep Chain.quota fro").first == "from")
+  #expect(complete("sweep Chain.quota from 1 to 3 mea").first == "measure")
+  #expect(complete("rank topPay over Chain.bud") == ["Chain.budget", "Chain.budgetGrowth", "Chain.budgetShare"])
   #expect(complete("run until mean(Bistro.reten") == ["Bistro.retention"])
 }
 

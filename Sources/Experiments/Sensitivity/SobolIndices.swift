@@ -20,6 +20,8 @@ public struct SobolIndices: Sendable {
   public let first: [Estimate]
   /// Total index of each input.
   public let total: [Estimate]
+  /// What is left when the first orders are taken from one: what inputs do only together. A little below 0 by chance.
+  public let interaction: Estimate
 
   /// Indices from the outputs at the points of a design, in its order.
   ///
@@ -35,17 +37,17 @@ public struct SobolIndices: Sendable {
     let samples = (0..<resamples).map { sample in
       table.indices { stream.integer(below: design.rows, .resample, sample, $0) }
     }
-    func estimates(_ path: (OutputTable.Indices) -> [Double]) -> [Estimate] {
-      path(all).enumerated().map { input, value in
-        let spread = samples.map { path($0)[input] }.filter(\.isFinite).sorted()
-        guard spread.count > 0 else { return Estimate(value: value, low: .nan, high: .nan) }
-        return Estimate(
-          value: value, low: spread[Int(0.025 * Double(spread.count - 1))],
-          high: spread[Int((0.975 * Double(spread.count - 1)).rounded(.up))])
-      }
+    func estimate(_ path: (OutputTable.Indices) -> Double) -> Estimate {
+      let value = path(all)
+      let spread = samples.map(path).filter(\.isFinite).sorted()
+      guard spread.count > 0 else { return Estimate(value: value, low: .nan, high: .nan) }
+      return Estimate(
+        value: value, low: spread[Int(0.025 * Double(spread.count - 1))],
+        high: spread[Int((0.975 * Double(spread.count - 1)).rounded(.up))])
     }
-    first = estimates(\.first)
-    total = estimates(\.total)
+    first = (0..<design.inputs).map { input in estimate { $0.first[input] } }
+    total = (0..<design.inputs).map { input in estimate { $0.total[input] } }
+    interaction = estimate { 1 - $0.first.reduce(0, +) }
   }
 }
 

@@ -18,8 +18,9 @@ public struct Study<Observed: Observation>: Sendable {
     precondition(!courses.isEmpty, "a study has a course")
     self.courses = courses
     self.observation = observation
-    let worlds = courses.map { $0.source.world(0) }
-    spread = worlds.contains { ReplicateSource.isLarge($0) } ? .oneByOne : .sideBySide
+    // A sweep has many courses: no two of their worlds are held at once.
+    let isLarge = courses.contains { ReplicateSource.isLarge($0.source.world(0)) }
+    spread = isLarge ? .oneByOne : .sideBySide
   }
 
   private var columns: Int { StudyTally.width(courses: courses.count, columns: observation.columnCount) }

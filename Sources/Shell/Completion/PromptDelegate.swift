@@ -92,6 +92,12 @@ public final class PromptDelegate: LineEditingDelegate {
       let members = word.isEmpty ? [] : Named.labMembers.matching(word).map { Completion($0) }
       return (start, candidates + members.filter { member in !candidates.contains { $0.text == member.text } })
     case .run, .cite, .assert: return expression(typed)
+    case .sweep, .rank:
+      let (start, candidates) = expression(typed)
+      let clauses = [Keyword.from, .to, .by, .times, .over, .measure, .at, .until, .runs, .design]
+        .map { $0.word(in: shell.numbers.language) }
+      let words = start == typed.wordStart && !typed.word.isEmpty ? clauses.matching(typed.word) : []
+      return (start, words.map { Completion($0) } + candidates.filter { !words.contains($0.text) })
     default: return (typed.wordStart, [])
     }
   }

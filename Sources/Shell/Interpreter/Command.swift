@@ -25,8 +25,8 @@ enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
     .add, .assert, .bid, .branch, .branches, .check, .cite, .compare, .diff, .ensemble, .events, .export, .flows, .goto,
-    .help, .history, .inject, .lab, .labs, .load, .offers, .plot, .policy, .prune, .quit, .rebase, .redo,
-    .replay, .researchers, .run, .save, .scenarios, .settings, .stability, .step, .switchTo, .turns, .undo,
+    .help, .history, .inject, .lab, .labs, .load, .offers, .plot, .policy, .prune, .quit, .rank, .rebase, .redo,
+    .replay, .researchers, .run, .save, .scenarios, .settings, .stability, .step, .sweep, .switchTo, .turns, .undo,
     .watch, .whatif, .who, .why, .whyNot,
   ]
 

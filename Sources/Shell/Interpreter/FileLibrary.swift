@@ -31,7 +31,8 @@ public struct FileLibrary: ScenarioLibrary {
     case .scenario(let read):
       let scenario = LoadedScenario(
         definition: read.definition, text: source.text(in: source.wholeRange), about: read.about ?? "",
-        sources: read.numbers.compactMap(FileLibrary.cited))
+        sources: read.numbers.compactMap(FileLibrary.cited),
+        ranges: read.inputRanges.map { ($0.path, $0.low, $0.high) })
       return (scenario, [])
     case .faults(let faults):
       // A file of noise has one fault after another; a screenful is enough to see that.

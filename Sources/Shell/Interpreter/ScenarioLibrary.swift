@@ -10,6 +10,8 @@ public struct LoadedScenario: Sendable {
   public var about: String
   /// Sources of numbers, by the path of the number as people write it.
   public var sources: [(path: String, source: String)]
+  /// The numbers that are not known well, each with the interval in which it may lie.
+  public var ranges: [(path: Path, low: Double, high: Double)]
 
   /// Which of the worlds of this process it is: each has a session of its own.
   var loadNumber = 0
@@ -17,12 +19,13 @@ public struct LoadedScenario: Sendable {
   /// A scenario that was read from `text`.
   public init(
     definition: ScenarioDefinition, text: String = "", about: String = "",
-    sources: [(path: String, source: String)] = []
+    sources: [(path: String, source: String)] = [], ranges: [(path: Path, low: Double, high: Double)] = []
   ) {
     self.definition = definition
     self.text = text
     self.about = about
     self.sources = sources
+    self.ranges = ranges
   }
 }
 

@@ -16,6 +16,12 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case question
   /// What `merge` does.
   case merge
+  /// What `sweep` does.
+  case sweep
+  /// The design of a sweep.
+  case sweepDesign
+  /// `--csv` of a sweep.
+  case sweepCSV
   /// Where to read on.
   case more
   /// The scenario.

@@ -68,14 +68,7 @@ extension Interpreter {
   }
 
   /// A mean in the unit of its measure.
-  func figure(_ number: Double, _ unit: Unit) -> String {
-    switch unit {
-    case .dollars: numbers.money(number)
-    case .share: numbers.share(number, places: 1)
-    case .h100e: numbers.compact(number)
-    case .plain, .months, .years, .turns, .people: numbers.fixed(number, places(number))
-    }
-  }
+  func figure(_ number: Double, _ unit: Unit) -> String { numbers.figure(number, unit) }
 
   /// A difference, its sign always shown; of shares in percentage points.
   func difference(_ number: Double, _ unit: Unit) -> String {
@@ -86,7 +79,8 @@ extension Interpreter {
     return (number < 0 ? numbers.minus : "+") + shown
   }
 
-  private func interval(_ interval: MeanInterval, _ unit: Unit) -> String {
+  /// The interval of a difference.
+  func interval(_ interval: MeanInterval, _ unit: Unit) -> String {
     guard interval.halfWidth.isFinite else { return numbers.dash }
     if interval.halfWidth == 0 { return "[\(bound(interval.mean, unit)), \(bound(interval.mean, unit))]" }
     return "[\(bound(interval.low, unit)), \(bound(interval.high, unit))]"
@@ -98,9 +92,21 @@ extension Interpreter {
     }
     return difference(number, unit)
   }
+}
+
+extension NumberStyle {
+  /// A mean in the unit of its measure.
+  func figure(_ number: Double, _ unit: Unit) -> String {
+    switch unit {
+    case .dollars: money(number)
+    case .share: share(number, places: 1)
+    case .h100e: compact(number)
+    case .plain, .months, .years, .turns, .people: fixed(number, NumberStyle.figures(number))
+    }
+  }
 
   // Three figures or so.
-  private func places(_ number: Double) -> Int {
+  private static func figures(_ number: Double) -> Int {
     let size = number.magnitude
     return size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 0.0995 || size == 0 ? 2 : 4
   }

@@ -18,6 +18,11 @@ extension CommandLineMessage {
     case .csv: "Write comma-separated values, one row for each turn, measure and lab."
     case .jsonOrCSV: "It is either --json or --csv."
     case .shardIsJSON: "--shard writes a part for talentwar merge: add --json."
+    case .sweep: "Play a scenario at many values of its numbers and tell how measures depend on them."
+    case .sweepDesign:
+      "As at the prompt: 'PATH from A to B [by S] [x PATH from A to B ...] measure EXPR, ... [until TURN] "
+        + "[design factorial | latin N | sobol N] [to FILE.csv]'."
+    case .sweepCSV: "Write comma-separated values, one row a point and measure."
     case .runs: "How many replicates are played."
     case .turns: "How many turns are played, instead of the scenario's."
     case .threads: "How many threads work; one a processor without it. The result does not depend on it."
@@ -26,8 +31,8 @@ extension CommandLineMessage {
     case .badThreads: "--threads is a whole number from 1 to 1024."
     case .more:
       "Also: talentwar replay FILE, talentwar check FILE, talentwar ensemble SCENARIO, "
-        + "talentwar merge PART. At the prompt, help lists the commands. Exit status: 0 done, 1 failed, 2 wrong usage, "
-        + "130 interrupted."
+        + "talentwar merge PART, talentwar sweep SCENARIO DESIGN. At the prompt, help lists the commands. "
+        + "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
     case .scenario: "A scenario by name or file; raid-2025 without one."
     case .commands: "Commands to carry out, separated by semicolons."
     case .sessionFile: "A session file."

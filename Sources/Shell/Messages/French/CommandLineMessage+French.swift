@@ -19,6 +19,11 @@ extension CommandLineMessage {
     case .csv: "Écrit des valeurs séparées par des virgules, une ligne par tour, mesure et labo."
     case .jsonOrCSV: "C’est ou --json ou --csv."
     case .shardIsJSON: "--shard écrit une partie pour talentwar merge\u{A0}: ajoutez --json."
+    case .sweep: "Joue un scénario pour maintes valeurs de ses nombres et dit comment les mesures en dépendent."
+    case .sweepDesign:
+      "Comme à l’invite\u{A0}: 'CHEMIN de A à B [par S] [x CHEMIN de A à B ...] mesure EXPR, ... [jusque TOUR] "
+        + "[plan factoriel | latin N | sobol N] [vers FICHIER.csv]'."
+    case .sweepCSV: "Écrit des valeurs séparées par des virgules, une ligne par point et mesure."
     case .runs: "Le nombre de répliques à jouer."
     case .turns: "Le nombre de tours à jouer, à la place de celui du scénario."
     case .threads: "Le nombre de fils d’exécution\u{A0}; sinon un par processeur. Le résultat n’en dépend pas."
@@ -27,8 +32,8 @@ extension CommandLineMessage {
     case .badThreads: "--threads est un nombre entier de 1 à 1024."
     case .more:
       "Aussi\u{A0}: talentwar replay FICHIER, talentwar check FICHIER, talentwar ensemble SCÉNARIO, "
-        + "talentwar merge PARTIE. À l’invite, aide énumère les commandes. État de sortie\u{A0}: 0 fait, 1 échec, "
-        + "2 mauvais usage, 130 interrompu."
+        + "talentwar merge PARTIE, talentwar sweep SCÉNARIO PLAN. À l’invite, aide énumère les commandes. "
+        + "État de sortie\u{A0}: 0 fait, 1 échec, 2 mauvais usage, 130 interrompu."
     case .scenario: "Un scénario, par son nom ou son fichier\u{A0}; sinon raid-2025."
     case .commands: "Commandes à exécuter, séparées par des points-virgules."
     case .sessionFile: "Un fichier de session."
