@@ -147,9 +147,8 @@ public struct MixSearch {
       let limit = scale(upTo: most) { [self] in
         cost(values($0, weights), nil) < best.cost.times(MixSearch.worthwhile)
       }
-      guard limit > 0, let mix = played(limit, weights), level.isReached(mix.sample), mix.cost < best.cost else {
-        return nil
-      }
+      // What is only known from replicates may still make it dearer: it is compared again once it is solved.
+      guard limit > 0, let mix = played(limit, weights), level.isReached(mix.sample) else { return nil }
       return solve(weights, mix, at: limit)
     }
     guard let mix = played(most, weights) else { return nil }

@@ -119,7 +119,7 @@ extension Word {
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
-  case mechanisms, measure, runs, keep, asWord
+  case mechanisms, measure, runs, keep, asWord, to, within
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -127,6 +127,8 @@ enum Keyword: CaseIterable {
     case (.at, .french): "à"
     case (.mechanisms, .french): "mécanismes"
     case (.onto, .french): "sur"
+    case (.to, .french): "à"
+    case (.within, .french): "dans"
     default: spellings[0]
     }
   }
@@ -154,6 +156,8 @@ enum Keyword: CaseIterable {
     case .runs: ["runs", "run", "parties", "partie"]
     case .keep: ["keep", "garder"]
     case .asWord: ["as", "comme"]
+    case .to: ["to", "a", "vers"]
+    case .within: ["within", "dans"]
     }
   }
 }

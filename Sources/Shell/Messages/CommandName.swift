@@ -1,7 +1,7 @@
 /// Every command, by its English name; the session file holds these.
 public enum CommandName: String, CaseIterable, Sendable {
-  case add, assert, bid, branch, branches, check, cite, compare, diff, events, export, flows, goto, help, history,
-    inject, lab
+  case add, assert, bid, branch, branches, check, cite, compare, diff, events, export, flip, flows, goal, goto, help
+  case history, inject, lab
   case labs, load, offers, policy, prune, quit, rebase, redo, replay, researchers, run, save, scenarios, settings
   case stability, step, `switch`, turns, undo, whatif, who, why
   case whyNot = "why-not"
@@ -32,7 +32,7 @@ public enum CommandName: String, CaseIterable, Sendable {
       .look
     case .bid, .policy, .inject, .add: .act
     case .undo, .redo, .goto, .branch, .branches, .switch, .diff, .rebase, .prune: .time
-    case .whatif: .ask
+    case .whatif, .flip, .goal: .ask
     case .save, .replay, .export: .keep
     case .help, .history, .settings, .quit: .program
     }
