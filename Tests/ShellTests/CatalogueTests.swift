@@ -46,6 +46,10 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(ComparisonMessage.self)
   check(StabilityMessage.self)
   check(TimeMessage.self)
+  check(SearchFault.self)
+  check(SearchMessage.self)
+  check(FlipMessage.self)
+  check(GoalMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
@@ -53,7 +57,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   let sentences: [[any Sentence]] = [
     TurnMessage.examples, UsageMessage.examples, WorldMessage.examples, HelpMessage.examples, HintMessage.examples,
     FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
-    StabilityMessage.examples, StabilityNote.examples,
+    StabilityMessage.examples, StabilityNote.examples, SearchFault.examples, SearchMessage.examples,
+    FlipMessage.examples, GoalMessage.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

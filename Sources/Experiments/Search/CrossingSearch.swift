@@ -28,7 +28,7 @@ public struct CrossingSearch {
   private var closed: [Double] = []
 
   // Ends of a bracket so near to the level are as good as on it.
-  private static let near = 0.25
+  private static let near = 0.35
   private static let mostHalvings = 40
   private static let mostMiddles = 3
 
@@ -182,7 +182,7 @@ public struct CrossingSearch {
     for _ in 0..<CrossingSearch.mostMiddles {
       guard let one = tried[inside], let other = tried[outside] else { break }
       let (low, high) = (sign * level.distance(one), sign * level.distance(other))
-      if high - low < 1 { break }
+      if high - low < 1.5 { break }
       let straight = high.isFinite && low.isFinite ? (1 - low) / (high - low) : 0.5
       let middle = inside + (outside - inside) * min(0.9, max(0.1, straight))
       let value = axis.value(at: middle)

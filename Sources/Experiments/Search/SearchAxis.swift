@@ -132,11 +132,11 @@ public struct SearchAxis: Sendable {
 }
 
 /// Four figures, as people write them.
-enum FourFigures {
+public enum FourFigures {
   /// The nearest number of four decimal figures, or of as many places as a number of size `coarsest` has.
   ///
   /// The result is the double that its decimal text reads as.
-  static func nearest(_ value: Double, relativeTo coarsest: Double = 0) -> Double {
+  public static func nearest(_ value: Double, relativeTo coarsest: Double = 0) -> Double {
     let size = max(value.magnitude, coarsest)
     guard size > 0, size.isFinite, size < 1e18, size > 1e-12 else { return value }
     var power = 1.0

@@ -74,7 +74,7 @@ public final class PromptDelegate: LineEditingDelegate {
       let word = Keyword.mechanisms.word(in: shell.numbers.language)
       return (typed.wordStart, [typed.count == 0 ? word : "top"].matching(typed.word).map { Completion($0) })
     case .stability where typed.count == 0: return keyword(.at, typed)
-    case .run, .cite, .assert: return expression(typed)
+    case .run, .cite, .assert, .flip, .goal: return expression(typed)
     default: return (typed.wordStart, [])
     }
   }

@@ -33,9 +33,12 @@ struct SearchPath {
   func typed(_ value: Double) -> String {
     let isMoney = path.shownUnit == .dollars
     let isLarge = isMoney || path.shownUnit == .h100e
-    for (unit, word) in [(1e9, "B"), (1e6, "M"), (1e3, "k")] where isLarge && value.magnitude >= unit {
-      let figure = value / unit
-      if figure * unit == value, let text = PlainNumber.text(figure) { return (isMoney ? "$" : "") + text + word }
+    for (power, word) in [(9, "B"), (6, "M"), (3, "k")] where isLarge {
+      // Only where it reads back as the same number.
+      guard let unit = Double("1e\(power)"), value.magnitude >= unit, let figure = PlainNumber.text(value / unit),
+        Double("\(figure)e\(power)") == value
+      else { continue }
+      return (isMoney ? "$" : "") + figure + word
     }
     return (isMoney ? "$" : "") + (PlainNumber.text(value) ?? "0")
   }

@@ -5,6 +5,7 @@ import TalentMarket
 enum SearchMessage: Sentence {
   case heading(turn: Turn, last: Turn, points: Int, runs: Int)
   case title(Column)
+  case sharp(before: String)
   case cannotTell(low: String, high: String)
   case unboundedBelow(String)
   case unboundedAbove(String)
@@ -25,14 +26,14 @@ extension SearchMessage: Catalogued {
   static var examples: [SearchMessage] {
     [
       .heading(turn: 0, last: 12, points: 14, runs: 2944), .heading(turn: 0, last: 12, points: 1, runs: 1),
-      .cannotTell(low: "$1B", high: "$2B"), .unboundedBelow("$1B"), .unboundedAbove("$2B"), .closed("$3M"),
+      .sharp(before: "$1.2B"), .cannotTell(low: "$1B", high: "$2B"), .unboundedBelow("$1B"), .unboundedAbove("$2B"), .closed("$3M"),
       .interrupted(points: 3, runs: 300), .progress(runs: 1200, rate: 400),
       .compared(factor: 1.37, difference: "+$148M"),
       .dollarsAYear("$148M"), .undefined(count: 3, runs: 64),
     ] + Column.allCases.map(SearchMessage.title)
   }
 
-  static var caseCount: Int { 11 }
+  static var caseCount: Int { 12 }
 
   var caseNumber: Int {
     switch self {
@@ -47,6 +48,7 @@ extension SearchMessage: Catalogued {
     case .compared: 8
     case .dollarsAYear: 9
     case .undefined: 10
+    case .sharp: 11
     }
   }
 }

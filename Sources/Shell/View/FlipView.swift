@@ -82,17 +82,21 @@ extension Interpreter {
   func shown(_ value: Double, at path: SearchPath) -> String {
     switch path.path.shownUnit {
     case .dollars: fourFigures(value)
-    case .h100e: numbers.compact(value)
+    case .h100e where value >= 1000: fourFigures(value, isMoney: false)
     default: numbers.plain(value)
     }
   }
 
-  // Neighbouring values are told apart: one figure more than elsewhere.
-  private func fourFigures(_ value: Double) -> String {
-    let units: [(Double, String)] = [(1e12, "T"), (1e9, numbers.language == .french ? "G" : "B"), (1e6, "M"), (1e3, "k")]
-    guard let (unit, word) = units.first(where: { value.magnitude >= $0.0 }) else { return numbers.money(value) }
-    let figure = numbers.plain(value / unit)
-    return numbers.language == .french ? figure + numbers.hardSpace + word + "$" : "$" + figure + word
+  /// An amount to four figures: neighbouring values are told apart.
+  func fourFigures(_ value: Double, isMoney: Bool = true) -> String {
+    let isFrench = numbers.language == .french
+    let units: [(Double, String)] = [(1e12, "T"), (1e9, isFrench || !isMoney ? "G" : "B"), (1e6, "M"), (1e3, "k")]
+    guard let (unit, word) = units.first(where: { value.magnitude >= $0.0 }) else {
+      return isMoney ? numbers.money(value) : numbers.plain(value)
+    }
+    let figure = numbers.plain(FourFigures.nearest(value / unit))
+    if !isMoney { return figure + word }
+    return isFrench ? figure + numbers.hardSpace + word + "$" : "$" + figure + word
   }
 
   /// A change in words: ×1.37 (+$148M a year), +0.12.
@@ -111,7 +115,7 @@ extension Interpreter {
   }
 
   private func signed(_ difference: Double, at path: SearchPath) -> String {
-    let size = path.path.shownUnit == .dollars ? numbers.money(difference.magnitude) : shown(difference.magnitude, at: path)
+    let size = shown(difference.magnitude, at: path)
     return (difference < 0 ? numbers.minus : "+") + size
   }
 
@@ -124,7 +128,9 @@ extension Interpreter {
   /// The interval of a value that was searched.
   func showInterval(_ tip: Crossing.Tip, at path: SearchPath) {
     let isUp = tip.reached.coordinate > 0
-    if let interval = tip.interval {
+    if let before = tip.before, tip.near == before.value, tip.far == tip.reached.value {
+      say(SearchMessage.sharp(before: shown(before.value, at: path)))
+    } else if let interval = tip.interval {
       say(
         SearchMessage.cannotTell(
           low: shown(interval.lowerBound, at: path), high: shown(interval.upperBound, at: path)))

@@ -44,13 +44,13 @@ extension Interpreter {
         ceiling.map { .outOfReachWithin(sum: $0, value: figure(estimate, unit), missing: String(missing)) }
           ?? GoalMessage.outOfReach(value: figure(estimate, unit), missing: String(missing)))
     }
-    for line in result.assignments(best) { say(options.style.mark("  " + line, .bold)) }
+    // What follows is a comment, should the line be copied as it stands.
     for (path, value) in zip(plan.paths, best.values) where value != path.axis.present {
-      say(FlipMessage.change(change(to: value, at: path)))
+      say("  " + options.style.mark(path.assignment(value), .bold) + "  # " + change(to: value, at: path))
     }
     let cost = best.cost
     if cost.money > 0 || cost.effort == 0 {
-      say(GoalMessage.costs(numbers.money(cost.money)))
+      say(GoalMessage.costs(fourFigures(cost.money)))
     } else {
       say(GoalMessage.costsNothing)
     }
@@ -114,7 +114,7 @@ extension Interpreter {
     say(table)
   }
 
-  private func money(_ cost: SearchCost) -> String { numbers.money(cost.money) }
+  private func money(_ cost: SearchCost) -> String { cost.money > 0 ? fourFigures(cost.money) : numbers.money(0) }
   private func moved(_ cost: SearchCost) -> String { cost.effort > 0 ? numbers.share(cost.effort) : numbers.dash }
 
   private func explainCosts(_ plan: SearchPlan) {

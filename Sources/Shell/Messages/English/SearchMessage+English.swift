@@ -19,6 +19,7 @@ extension SearchMessage {
       case .moved: "Moved"
       case .mix: "Mix"
       }
+    case .sharp(let before): "It is sharp: at \(before) not yet, whatever the luck."
     case .cannotTell(let low, let high):
       "95% interval: \(low) to \(high). Between them it cannot be told yet; runs N plays more."
     case .unboundedBelow(let high): "95% interval: up to \(high); nothing that was tried bounds it below."

@@ -20,6 +20,7 @@ extension SearchMessage {
       case .moved: "Déplacé"
       case .mix: "Mélange"
       }
+    case .sharp(let before): "C’est net\u{A0}: à \(before) pas encore, quelle que soit la chance."
     case .cannotTell(let low, let high):
       "Intervalle à 95\u{A0}%\u{A0}: de \(low) à \(high). Entre les deux on ne peut encore trancher\u{A0}; parties N en "
         + "joue plus."
