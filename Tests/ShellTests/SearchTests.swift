@@ -70,7 +70,9 @@ import Testing
     let (statuses, log, shell) = run(lines)
     #expect(statuses.allSatisfy { $0 == .done }, "\(log.reports)")
     #expect(shell.timeline?.branch == "rich")
-    #expect(shell.session?.lines.contains { $0.hasPrefix("whatif Bistro.budget = $") && $0.hasSuffix("keep as rich") } == true)
+    #expect(
+      shell.session?.lines.contains { $0.hasPrefix("whatif Bistro.budget = $") && $0.hasSuffix("keep as rich") } == true
+    )
     #expect(shell.execute("undo 2") == .done && shell.timeline?.branch == "main")
     #expect(shell.replay(file), "\(log.lines.suffix(3))")
   }

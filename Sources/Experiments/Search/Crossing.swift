@@ -47,11 +47,13 @@ public struct Crossing: Sendable {
   /// Whether the number is on the wanted side as the world stands.
   public var isReachedAtStart: Bool { start.map(level.isReached) ?? false }
 
-  /// The value tried at which the number was most as wanted.
+  /// The value tried at which the number was most as wanted; of equal ones the nearest to the present value.
   public var best: TriedValue? {
     tried.reduce(nil) { best, next in
       guard let best else { return next }
-      return level.isBetter(next.sample, than: best.sample) ? next : best
+      if level.isBetter(next.sample, than: best.sample) { return next }
+      let isEqual = !level.isBetter(best.sample, than: next.sample)
+      return isEqual && next.coordinate.magnitude < best.coordinate.magnitude ? next : best
     }
   }
 

@@ -190,7 +190,9 @@ public struct MixSearch {
       let share = isLine ? min(0.95, max(0.05, (0.1 - below) / (above - below))) : 0.5
       let middle = low + (high - low) * share
       guard values(middle, weights) != best.values, let mix = played(middle, weights) else { break }
-      if level.isReached(mix.sample) { (high, best) = (middle, mix) } else {
+      if level.isReached(mix.sample) {
+        (high, best) = (middle, mix)
+      } else {
         low = middle
         below = level.distance(mix.sample)
       }

@@ -23,6 +23,6 @@ public struct ProportionInterval: Hashable, Sendable {
     let weight = 1 + z * z / n
     let centre = (share + z * z / (2 * n)) / weight
     let spread = z / weight * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    (low, high) = (max(0, centre - spread), min(1, centre + spread))
+    (low, high) = (share == 0 ? 0 : max(0, centre - spread), share == 1 ? 1 : min(1, centre + spread))
   }
 }

@@ -111,9 +111,8 @@ public struct SearchAxis: Sendable {
     let (nearest, farthest) = upward ? (max(0, low), high) : (max(0, -high), -low)
     guard farthest > 0 else { return [] }
     if isGiven {
-      let first = nearest
-      steps += (0...SearchAxis.evenSteps).map {
-        first + (farthest - first) * Double($0) / Double(SearchAxis.evenSteps)
+      steps = (0...SearchAxis.evenSteps).map {
+        nearest + (farthest - nearest) * Double($0) / Double(SearchAxis.evenSteps)
       }
     }
     steps.append(farthest)

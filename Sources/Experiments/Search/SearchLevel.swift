@@ -76,7 +76,8 @@ public struct SearchLevel: Hashable, Sendable {
       // The test of which Wilson's interval is the inverse takes its error from the level.
       width = StudentQuantile.normal * (level * (1 - level) / Double(sample.runs)).squareRoot()
     }
-    if width.isNaN || width == 0 { return excess == 0 ? (side == .above ? -1e-9 : 0) : excess > 0 ? .infinity : -.infinity }
+    // Without noise there is no doubt: at the level itself it is reached, unless it has to be above.
+    if width.isNaN || width == 0 { return excess > 0 || (excess == 0 && side != .above) ? .infinity : -.infinity }
     return excess / width
   }
 

@@ -44,7 +44,8 @@ extension Interpreter {
     }
     let ceiling = plan.question.ceiling?.value
     var search = MixSearch(
-      plan.paths.map(\.axis), isPriced: plan.paths.map(\.isPriced), to: level ?? SearchLevel(aim, .atLeast, of: kind), within: ceiling, runs: runs,
+      plan.paths.map(\.axis), isPriced: plan.paths.map(\.isPriced), to: level ?? SearchLevel(aim, .atLeast, of: kind),
+      within: ceiling, runs: runs,
       in: sampler
     ) { values, sample in plan.cost(values, sample, sampler[[]]) }
     let found = search.run()
@@ -56,7 +57,7 @@ extension Interpreter {
   private func level(_ start: PointSample, _ aim: Double, _ kind: SearchLevel.Kind) -> SearchLevel {
     let rise = SearchLevel(aim, .atLeast, of: kind)
     let fall = SearchLevel(aim, .atMost, of: kind)
-    let isMet = rise.distance(start).magnitude <= 1
+    let isMet = rise.estimate(start) == aim || rise.distance(start).magnitude <= 1
     return rise.estimate(start) > aim ? (isMet ? rise : fall) : isMet ? fall : rise
   }
 }

@@ -62,7 +62,7 @@ extension Interpreter {
       do throws(ExpressionFault) {
         path = try self.path(of: try ExpressionReader.path(typed.part.text), in: world)
       } catch {
-        throw fault(error, in: typed.part.text, offset: typed.part.offset)
+        throw misspelt(typed.part) ?? fault(error, in: typed.part.text, offset: typed.part.offset)
       }
       guard !paths.contains(where: { $0.path == path }) else {
         throw Fault(UsageMessage.tooMuch(typed.part.text), at: typed.part.range)
@@ -74,6 +74,17 @@ extension Interpreter {
           price: price(of: path, typed: typed.price?.value, axis)))
     }
     return paths
+  }
+
+  // A clause whose first word is nearly right is told apart from a name that is wrong.
+  private func misspelt(_ part: LinePart) -> Fault? {
+    let clauses = [Keyword.from, .within, .at, .until, .runs, .keep].flatMap(\.spellings).filter { $0.count > 3 }
+    for word in Words.of(Array(part.text)).dropFirst() where !word.isQuoted {
+      guard let clause = Nearest.word(to: word.text, among: clauses) else { continue }
+      let place = word.range.lowerBound + part.offset..<word.range.upperBound + part.offset
+      return Fault(UsageMessage.tooMuch(word.text), at: place, suggestion: clause)
+    }
+    return nil
   }
 
   private func name(of path: Path, in world: World) -> String {

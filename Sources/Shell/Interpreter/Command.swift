@@ -24,9 +24,10 @@ struct Command: Sendable {
 enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
-    .add, .assert, .bid, .branch, .branches, .check, .cite, .compare, .diff, .events, .export, .flip, .flows, .goal, .goto, .help,
-    .history, .inject, .lab, .labs, .load, .offers, .policy, .prune, .quit, .rebase, .redo, .replay, .researchers,
-    .run, .save, .scenarios, .settings, .stability, .step, .switchTo, .turns, .undo, .whatif, .who, .why, .whyNot,
+    .add, .assert, .bid, .branch, .branches, .check, .cite, .compare, .diff, .events, .export, .flip, .flows, .goal,
+    .goto, .help, .history, .inject, .lab, .labs, .load, .offers, .policy, .prune, .quit, .rebase, .redo, .replay,
+    .researchers, .run, .save, .scenarios, .settings, .stability, .step, .switchTo, .turns, .undo, .whatif, .who, .why,
+    .whyNot,
   ]
 
   /// What a first word stands for.

@@ -6,7 +6,7 @@ enum FlipMessage: Sentence {
   case tips(assignment: String, share: Double)
   case tipsBack(assignment: String, share: Double)
   case change(String)
-  case nowIsWithin
+  case nowIsClose
   case none(low: String, high: String, best: String, share: Double)
   case noneBack(low: String, high: String, best: String, share: Double)
   case turnsBack(first: String, share: Double, second: String, later: Double)
@@ -18,7 +18,7 @@ extension FlipMessage: Catalogued {
       .question(condition: "lead < 1 month", path: "Meta.compute"),
       .now(value: "$1B", share: 0.2, low: 0.1, high: 0.3), .isLikelyAlready,
       .tips(assignment: "Meta.budget = $2B", share: 0.51), .tipsBack(assignment: "Meta.budget = $2B", share: 0.49),
-      .change("+$1B"), .nowIsWithin, .none(low: "$1M", high: "$9B", best: "$9B", share: 0.4),
+      .change("+$1B"), .nowIsClose, .none(low: "$1M", high: "$9B", best: "$9B", share: 0.4),
       .noneBack(low: "$1M", high: "$9B", best: "$9B", share: 0.6),
       .turnsBack(first: "$1B", share: 0.8, second: "$2B", later: 0.3),
     ]
@@ -34,7 +34,7 @@ extension FlipMessage: Catalogued {
     case .tips: 3
     case .tipsBack: 4
     case .change: 5
-    case .nowIsWithin: 6
+    case .nowIsClose: 6
     case .none: 7
     case .noneBack: 8
     case .turnsBack: 9

@@ -6,6 +6,7 @@ enum GoalMessage: Sentence {
   case outOfReach(value: String, missing: String)
   case outOfReachWithin(sum: String, value: String, missing: String)
   case helpsNot
+  case helpsNotBetween(low: String, high: String)
   case costs(String)
   case costsNothing
   case moves(Double)
@@ -25,14 +26,14 @@ extension GoalMessage: Catalogued {
     [
       .question(measure: "retention(OpenAI)", aim: "80%"), .isMet(value: "80%", low: "79%", high: "81%"), .cheapest,
       .outOfReach(value: "70%", missing: "10 pts"), .outOfReachWithin(sum: "$1B", value: "70%", missing: "10 pts"),
-      .helpsNot, .costs("$300M"), .costsNothing, .moves(0.24),
+      .helpsNot, .helpsNotBetween(low: "$1M", high: "$2M"), .costs("$300M"), .costsNothing, .moves(0.24),
       .then(now: "50%", nowInterval: "[49%, 51%]", then: "80%", thenInterval: "[79%, 81%]"), .aloneTitle,
       .neverEnough("70%"), .mixesTitle, .budgetCost, .computeCost("$17.5k"), .payrollCost,
       .noPrice("OpenAI.culture.mission"), .notKept,
     ]
   }
 
-  static var caseCount: Int { 18 }
+  static var caseCount: Int { 19 }
 
   var caseNumber: Int {
     switch self {
@@ -54,6 +55,7 @@ extension GoalMessage: Catalogued {
     case .payrollCost: 15
     case .noPrice: 16
     case .notKept: 17
+    case .helpsNotBetween: 18
     }
   }
 }

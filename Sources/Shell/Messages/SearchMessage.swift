@@ -26,7 +26,8 @@ extension SearchMessage: Catalogued {
   static var examples: [SearchMessage] {
     [
       .heading(turn: 0, last: 12, points: 14, runs: 2944), .heading(turn: 0, last: 12, points: 1, runs: 1),
-      .sharp(before: "$1.2B"), .cannotTell(low: "$1B", high: "$2B"), .unboundedBelow("$1B"), .unboundedAbove("$2B"), .closed("$3M"),
+      .sharp(before: "$1.2B"), .cannotTell(low: "$1B", high: "$2B"), .unboundedBelow("$1B"), .unboundedAbove("$2B"),
+      .closed("$3M"),
       .interrupted(points: 3, runs: 300), .progress(runs: 1200, rate: 400),
       .compared(factor: 1.37, difference: "+$148M"),
       .dollarsAYear("$148M"), .undefined(count: 3, runs: 64),

@@ -17,7 +17,11 @@ extension Interpreter {
       FlipMessage.now(
         value: shown(path.axis.present, at: path), share: crossing.level.estimate(start), low: interval.low,
         high: interval.high))
-    if result.holdsNow { say(FlipMessage.isLikelyAlready) }
+    if crossing.level.distance(start).magnitude <= 1 {
+      say(FlipMessage.nowIsClose)
+    } else if result.holdsNow {
+      say(FlipMessage.isLikelyAlready)
+    }
     if let tip = crossing.tip { show(tip, result) } else if !crossing.isCancelled { showNoTip(result) }
     if let (first, second) = crossing.reversal {
       say(
@@ -40,8 +44,6 @@ extension Interpreter {
         ? FlipMessage.tipsBack(assignment: line, share: share) : FlipMessage.tips(assignment: line, share: share))
     say(FlipMessage.change(change(to: tip.reached.value, at: path)))
     showInterval(tip, at: path)
-    let isWithin = tip.interval?.contains(path.axis.present) ?? false
-    if isWithin { say(FlipMessage.nowIsWithin) }
   }
 
   private func showNoTip(_ result: FlipResult) {
@@ -62,7 +64,7 @@ extension Interpreter {
       .init(title: title(.value)), .init(title: title(.change), dropRank: 1), .init(title: title(.likelihood)),
       .init(title: title(.interval), isNumber: false), .init(title: title(.runs), dropRank: 2),
     ])
-    for tried in result.crossing.tried {
+    for tried in rows(of: result.crossing) {
       let interval = level.interval(tried.sample)
       let isTip = tried.coordinate == result.crossing.tip?.reached.coordinate
       table.add([
@@ -73,6 +75,28 @@ extension Interpreter {
       ])
     }
     return table
+  }
+}
+
+extension Interpreter {
+  private static let mostRows = 13
+
+  /// The values worth a row: the ends, the present one, the tip and the value before it, the others thinned out; all
+  /// of them where they are few. A machine gets them all.
+  private func rows(of crossing: Crossing) -> [TriedValue] {
+    var rows = crossing.tried
+    let tip = crossing.tip?.reached.coordinate ?? 0
+    // Whoever stands nearest to both neighbours goes first.
+    while rows.count > Self.mostRows {
+      let middle = rows.indices.dropFirst().dropLast().filter { place in
+        rows[place].coordinate != 0 && rows[place].coordinate != tip
+          && rows[place].coordinate != crossing.tip?.before?.coordinate
+      }
+      func gap(_ place: Int) -> Double { rows[place + 1].coordinate - rows[place - 1].coordinate }
+      guard let least = middle.min(by: { gap($0) < gap($1) }) else { break }
+      rows.remove(at: least)
+    }
+    return rows
   }
 }
 
@@ -137,7 +161,8 @@ extension Interpreter {
     } else if let end = tip.near ?? tip.far {
       let isBelow = (tip.near == nil) == isUp
       say(
-        isBelow ? SearchMessage.unboundedBelow(shown(end, at: path)) : SearchMessage.unboundedAbove(shown(end, at: path)))
+        isBelow
+          ? SearchMessage.unboundedBelow(shown(end, at: path)) : SearchMessage.unboundedAbove(shown(end, at: path)))
     }
   }
 }

@@ -18,7 +18,8 @@ extension Interpreter {
     members.append(("then", best.map { json($0.sample, found.level) } ?? .null))
     members.append(("low", .number(interval?.lowerBound ?? .nan)))
     members.append(("high", .number(interval?.upperBound ?? .nan)))
-    members.append(("alone", .array(found.aloneChanges.indices.map { alone(result, $0) })))
+    members.append(
+      ("alone", .array(found.isReachedAtStart ? [] : found.aloneChanges.indices.map { alone(result, $0) })))
     members.append(("mixes", .array(found.mixes.map { json($0, result) })))
     members.append(("prices", .array(plan.paths.map { json($0) })))
     members.append(("within", .number(plan.question.ceiling?.value ?? .nan)))
@@ -52,7 +53,8 @@ extension Interpreter {
     switch path.price {
     case .dollars(let price, let isAssumed):
       .object([("path", .string(path.name)), ("dollars", .number(price)), ("assumption", .bool(isAssumed))])
-    case .payroll: .object([("path", .string(path.name)), ("dollars", .string("payroll")), ("assumption", .bool(false))])
+    case .payroll:
+      .object([("path", .string(path.name)), ("dollars", .string("payroll")), ("assumption", .bool(false))])
     case .none: .object([("path", .string(path.name)), ("dollars", .null), ("assumption", .bool(false))])
     }
   }

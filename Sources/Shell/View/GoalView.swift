@@ -20,7 +20,7 @@ extension Interpreter {
           high: figure(interval.high, unit)))
       return
     }
-    if let best = found.best { show(best, of: result) } else if !found.isCancelled { sayBold(GoalMessage.helpsNot) }
+    if let best = found.best { show(best, of: result) } else if !found.isCancelled { showNoHelp(result) }
     if plan.paths.count > 1 {
       say("")
       say(GoalMessage.aloneTitle)
@@ -29,6 +29,14 @@ extension Interpreter {
     }
     say("")
     explainCosts(plan)
+  }
+
+  private func showNoHelp(_ result: GoalResult) {
+    guard result.plan.paths.count == 1, let tried = result.found.alone.first?.tried, let first = tried.first,
+      let last = tried.last
+    else { return sayBold(GoalMessage.helpsNot) }
+    let path = result.plan.paths[0]
+    sayBold(GoalMessage.helpsNotBetween(low: shown(first.value, at: path), high: shown(last.value, at: path)))
   }
 
   private func show(_ best: MixedChange, of result: GoalResult) {
@@ -49,7 +57,7 @@ extension Interpreter {
       say("  " + options.style.mark(path.assignment(value), .bold) + "  # " + change(to: value, at: path))
     }
     let cost = best.cost
-    if cost.money > 0 || cost.effort == 0 {
+    if cost.money > 0 {
       say(GoalMessage.costs(fourFigures(cost.money)))
     } else {
       say(GoalMessage.costsNothing)

@@ -97,7 +97,9 @@ private func price(_ values: [Double]) -> SearchCost {
   @Test func `is the same for 1, 2 and 7 threads to the bit`() {
     func told(_ threads: Int) -> [Double] {
       let found = run(to: 20, threads: threads)
-      return (found.mixes + [found.best].compactMap(\.self)).flatMap { $0.values + [$0.sample.value.mean, $0.cost.money] }
+      return (found.mixes + [found.best].compactMap(\.self)).flatMap {
+        $0.values + [$0.sample.value.mean, $0.cost.money]
+      }
     }
     #expect(told(2) == told(1) && told(7) == told(1))
   }

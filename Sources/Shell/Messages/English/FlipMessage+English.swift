@@ -11,7 +11,7 @@ extension FlipMessage {
     case .tipsBack(let assignment, let probability):
       "\(assignment) makes it no longer more likely than not: \(share(probability)) of worlds."
     case .change(let change): "The change: \(change)."
-    case .nowIsWithin: "The present value lies within: whether it is likely now is too close to call."
+    case .nowIsClose: "Whether that is more likely than not is too close to call; runs N plays more."
     case .none(let low, let high, let best, let probability):
       "No value tried from \(low) to \(high) makes it more likely than not. The best found is \(share(probability)) of "
         + "worlds, at \(best)."

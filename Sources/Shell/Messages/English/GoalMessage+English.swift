@@ -10,6 +10,8 @@ extension GoalMessage {
     case .outOfReachWithin(let sum, let value, let missing):
       "Out of reach within \(sum) a year. The nearest that was found is \(value), \(missing) short, with:"
     case .helpsNot: "Out of reach: no value tried is nearer to it than the present one."
+    case .helpsNotBetween(let low, let high):
+      "Out of reach: no value tried from \(low) to \(high) is nearer to it than the present one."
     case .costs(let money): "It costs \(money) a year."
     case .costsNothing: "It costs no money."
     case .moves(let share): "It moves what has no price by \(style.share(share)) of a whole range."
@@ -19,8 +21,10 @@ extension GoalMessage {
     case .neverEnough(let value): "never; at most \(value)"
     case .mixesTitle: "Mixes that reach it too:"
     case .budgetCost: "A budget or a pay costs its change in dollars a year, up or down."
-    case .computeCost(let price): "An H100-equivalent costs \(price) a year, an assumption; at $20k after the path sets another."
-    case .payrollCost: "An appetite costs what the lab then pays its people more a year, in the mean of all turns played."
+    case .computeCost(let price):
+      "An H100-equivalent costs \(price) a year, an assumption; at $20k after the path sets another."
+    case .payrollCost:
+      "An appetite costs what the lab then pays its people more a year, in the mean of all turns played."
     case .noPrice(let paths):
       "Nothing says what \(paths) costs: counted apart, after money. A price for a whole unit may follow it: at $500M."
     case .notKept: "No branch was made."

@@ -12,12 +12,12 @@ extension FlipMessage {
     case .tipsBack(let assignment, let probability):
       "\(assignment) fait que ce n’est plus probable\u{A0}: \(share(probability)) des mondes."
     case .change(let change): "Le changement\u{A0}: \(change)."
-    case .nowIsWithin: "La valeur présente est entre les deux\u{A0}: on ne peut dire si c’est probable à présent."
+    case .nowIsClose: "Si c’est plus probable qu’improbable, on ne peut encore le dire\u{A0}; parties N en joue plus."
     case .none(let low, let high, let best, let probability):
       "Aucune valeur essayée de \(low) à \(high) ne le rend plus probable qu’improbable. Au mieux \(share(probability)) "
         + "des mondes, à \(best)."
     case .noneBack(let low, let high, let best, let probability):
-      "Cela reste plus probable qu’improbable à toute valeur essayée de \(low) à \(high). Au moins \(share(probability)) "
+      "Cela reste plus probable qu’improbable à toute valeur essayée de \(low) à \(high). Au plus bas \(share(probability)) "
         + "des mondes, à \(best)."
     case .turnsBack(let first, let probability, let second, let later):
       "Plus loin n’est pas toujours davantage\u{A0}: \(share(probability)) des mondes à \(first), mais \(share(later)) à "

@@ -10,6 +10,8 @@ extension GoalMessage {
     case .outOfReachWithin(let sum, let value, let missing):
       "Hors d’atteinte pour \(sum) par an. Au plus près, on a trouvé \(value), il manque \(missing), avec\u{A0}:"
     case .helpsNot: "Hors d’atteinte\u{A0}: aucune valeur essayée n’en est plus proche que la présente."
+    case .helpsNotBetween(let low, let high):
+      "Hors d’atteinte\u{A0}: aucune valeur essayée de \(low) à \(high) n’en est plus proche que la présente."
     case .costs(let money): "Cela coûte \(money) par an."
     case .costsNothing: "Cela ne coûte pas d’argent."
     case .moves(let share): "Ce qui n’a pas de prix est déplacé de \(style.share(share)) d’une étendue entière."
