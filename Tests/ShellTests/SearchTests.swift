@@ -52,13 +52,13 @@ import Testing
   }
 
   @Test func `is told as already likely, and where that ends`() {
-    let (_, log, _) = run(["flip people(Chain) >= 2 by Chain.budget runs 64"], isJSON: false)
+    let (_, log, _) = run(["flip people(Chain) >= 2 by Chain.budget runs 16"], isJSON: false)
     let text = log.lines.joined(separator: " ")
     #expect(text.contains("more likely than not already"))
   }
 
   @Test func `that finds nothing says how far it looked`() {
-    let (statuses, log, _) = run(["flip people(Bistro) >= 20 by Bistro.budget runs 64"], isJSON: false)
+    let (statuses, log, _) = run(["flip people(Bistro) >= 20 by Bistro.budget runs 16"], isJSON: false)
     #expect(statuses == [.done])
     #expect(log.lines.joined(separator: " ").contains("No value tried from $46.88k to $192M"))
   }
@@ -66,7 +66,7 @@ import Testing
   @Test func `leaves the world as it is, and replays without asking again`() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "goal-\(UInt64.random(in: 0 ... .max))").path
     defer { try? FileManager.default.removeItem(atPath: file) }
-    let lines = [flip, "goal people(Bistro) to 2 by Bistro.budget runs 64 keep as rich", "step", "save \(file)"]
+    let lines = [flip, "goal people(Bistro) to 2 by Bistro.budget runs 16 keep as rich", "step", "save \(file)"]
     let (statuses, log, shell) = run(lines)
     #expect(statuses.allSatisfy { $0 == .done }, "\(log.reports)")
     #expect(shell.timeline?.branch == "rich")
@@ -78,13 +78,13 @@ import Testing
   }
 
   @Test func `keeps no branch for a goal out of reach`() {
-    let (_, log, shell) = run(["goal people(Bistro) to 20 by Bistro.budget runs 64 keep as rich"], isJSON: false)
+    let (_, log, shell) = run(["goal people(Bistro) to 20 by Bistro.budget runs 16 keep as rich"], isJSON: false)
     #expect(shell.timeline?.state.branch(named: "rich") == nil)
     #expect(log.lines.last == "No branch was made.")
   }
 
   @Test func `costs no more than it may`() throws {
-    let (_, log, _) = run(["goal people(Bistro) to 3 by Bistro.budget within 1M runs 64"])
+    let (_, log, _) = run(["goal people(Bistro) to 3 by Bistro.budget within 1M runs 16"])
     let line = try #require(log.lines.last)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     #expect(object["reached"] as? Bool == false)

@@ -71,7 +71,7 @@ public struct CrossingSearch {
         brackets.append(Bracket(before: walks[side].last, reached: place))
         reach = min(reach, place.magnitude)
         walks[side].steps = Array(walks[side].steps.prefix(2))
-        for step in walks[side].steps { if look(at: step, runs: PointSampler.fewest) == nil { break } }
+        for step in walks[side].steps { if look(at: step, runs: min(PointSampler.fewest, runs)) == nil { break } }
         walks[side].steps = []
       } else {
         walks[side].last = place
