@@ -20,7 +20,6 @@ struct Talentwar: ParsableCommand {
     subcommands: [
       Play.self, Replay.self, Check.self, EnsembleCommand.self, WhatIfCommand.self, SweepCommand.self, MergeCommand.self,
     ], defaultSubcommand: Play.self)
-    defaultSubcommand: Play.self)
 
   static func main() {
     // A closed standard stream would hand its number to the next file opened.

@@ -53,6 +53,10 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(SweepMessage.self)
   check(RankMessage.self)
   check(ChangeMessage.self)
+  check(SearchFault.self)
+  check(SearchMessage.self)
+  check(FlipMessage.self)
+  check(GoalMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
@@ -62,6 +66,8 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
     FaultMessage.examples, Title.examples, PolicyNote.examples, MechanismNote.examples, ComparisonMessage.examples,
     StabilityMessage.examples, StabilityNote.examples, PartMessage.examples, InputMessage.examples,
     SweepMessage.examples, RankMessage.examples,
+    StabilityMessage.examples, StabilityNote.examples, SearchFault.examples, SearchMessage.examples,
+    FlipMessage.examples, GoalMessage.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

@@ -39,7 +39,7 @@ enum StudentQuantile {
     2.1098155778333156, 2.1009220402410382, 2.0930240544083087, 2.085963447265864,
   ]
   // The 0.975 quantile of the normal distribution.
-  private static let normal = 1.959963984540054
+  static let normal = 1.959963984540054
 
   /// - Parameter degrees: At least 1.
   static func twoSided95(degreesOfFreedom degrees: Int) -> Double {

@@ -52,7 +52,7 @@ extension WhatIfQuestion {
 
 extension Interpreter {
   /// Makes a branch in which the change is typed, as one step.
-  fileprivate func keep(_ question: WhatIfQuestion) throws(Fault) {
+  func keep(_ question: WhatIfQuestion) throws(Fault) {
     guard let (name, place) = question.branch, var timeline else { return }
     let turn = question.at ?? timeline.turn
     var state = timeline.state

@@ -91,7 +91,7 @@ public final class PromptDelegate: LineEditingDelegate {
       let word = start == typed.wordStart ? typed.word : ""
       let members = word.isEmpty ? [] : Named.labMembers.matching(word).map { Completion($0) }
       return (start, candidates + members.filter { member in !candidates.contains { $0.text == member.text } })
-    case .run, .cite, .assert: return expression(typed)
+    case .run, .cite, .assert, .flip, .goal: return expression(typed)
     case .sweep, .rank:
       let (start, candidates) = expression(typed)
       let clauses = [Keyword.from, .to, .by, .times, .over, .measure, .at, .until, .runs, .design]

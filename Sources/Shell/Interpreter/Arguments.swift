@@ -119,7 +119,7 @@ extension Word {
 /// Words that separate the parts of a command, accepted in both languages at any time.
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
-  case mechanisms, measure, runs, keep, asWord, labWord, to, replicate, into, times, design
+  case mechanisms, measure, runs, keep, asWord, labWord, to, replicate, into, times, design, within
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -130,6 +130,7 @@ enum Keyword: CaseIterable {
     case (.to, .french): "à"
     case (.into, .french): "vers"
     case (.replicate, .french): "réplique"
+    case (.within, .french): "dans"
     default: spellings[0]
     }
   }
@@ -163,6 +164,7 @@ enum Keyword: CaseIterable {
     case .times: ["×", "x", "and", "et"]
     case .design: ["design", "plan"]
     case .replicate: ["replicate", "replique"]
+    case .within: ["within", "dans"]
     }
   }
 }

@@ -84,11 +84,15 @@ extension EnsembleMessage: Catalogued {
 
 /// A line that shows how far long work has come.
 public struct ProgressSentence: Sentence {
-  private let message: EnsembleMessage
+  private let message: any Sentence
 
-  /// So many of so many replicates are done, at a rate a second, with so many seconds left.
+  /// So many of so many replicates are done, at a rate a second, with so many seconds left; of a search nobody knows how
+  /// many there will be, and the total is 0.
   public init(done: Int, total: Int, rate: Double, secondsLeft: Double) {
-    message = .progress(done: done, total: total, rate: rate, secondsLeft: secondsLeft)
+    message =
+      total == LongWork.unknownTotal
+      ? SearchMessage.progress(runs: done, rate: rate)
+      : EnsembleMessage.progress(done: done, total: total, rate: rate, secondsLeft: secondsLeft)
   }
 
   /// The line in English.
