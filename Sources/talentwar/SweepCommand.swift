@@ -15,24 +15,21 @@ struct SweepCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words(.runs)))
   var runs: Int?
 
-  @Option(help: ArgumentHelp(words(.threads)))
-  var threads: Int?
-
-  @Flag(help: ArgumentHelp(words(.sweepCSV)))
-  var csv = false
-
+  @OptionGroup var share: ShareOptions
+  @OptionGroup var table: TableFlag
   @OptionGroup var flags: CommonFlags
 
   func validate() throws {
     if let runs, !(1...1_000_000_000).contains(runs) { throw ValidationError(words(.badRuns)) }
-    if let threads, !(1...1024).contains(threads) { throw ValidationError(words(.badThreads)) }
-    if csv, flags.json { throw ValidationError(words(.jsonOrCSV)) }
+    try table.validate(with: flags)
+    try share.validate(with: flags)
   }
 
   func run() throws {
     let front = Front(flags.options)
-    let work = front.work(threads: threads)
+    let work = front.work(threads: share.threads)
+    let form = share.shard.map(StudyForm.part) ?? table.form
     try front.finish(
-      front.monitor.whileListening { front.shell.sweep(scenario, design, runs: runs, isCSV: csv, work: work) })
+      front.monitor.whileListening { front.shell.sweep(scenario, design, runs: runs, form: form, work: work) })
   }
 }

@@ -28,7 +28,12 @@ struct Sweep {
 /// What came of it.
 struct SweepResult {
   let sweep: Sweep
-  let outcome: Study<FormulaSet>.Outcome
+  /// What is known of every point, and of the world as it stands.
+  let outcome: StudyTally
+  /// Why no more replicates were played.
+  let ending: ReplicateRunner.Ending
+  /// How many replicates of each point were asked for.
+  let asked: Int
 
   /// A measure of the world as it stands.
   func base(_ formula: Int) -> MeanInterval { MeanInterval(outcome.value(formula)) }
@@ -41,7 +46,7 @@ struct SweepResult {
     MeanInterval(outcome.difference(formula, course: point + 1))
   }
   /// In how many replicates of a point a number could not be set.
-  func failures(at point: Int) -> Int { outcome.runs > 0 ? outcome.failures(course: point + 1) : 0 }
+  func failures(at point: Int) -> Int { outcome.failures(course: point + 1) }
 }
 
 extension Interpreter {
@@ -103,13 +108,16 @@ extension Interpreter {
   }
 
   /// Plays all points.
-  func play(_ sweep: Sweep, work: LongWork) -> SweepResult {
+  ///
+  /// - Parameter replicates: The replicates' numbers; from 1 to as many as were asked for without it.
+  func play(_ sweep: Sweep, replicates: Range<UInt32>? = nil, work: LongWork) -> SweepResult {
     let study = Study(sweep.courses, observing: sweep.formulas)
     let worlds = sweep.courses.count
+    let replicates = replicates ?? 1..<UInt32(sweep.runs) + 1
     let outcome = study.run(
-      1..<UInt32(sweep.runs) + 1, on: work.pool, isCancelled: work.isCancelled,
+      replicates, on: work.pool, isCancelled: work.isCancelled,
       progress: { work.progress($0 * worlds, $1 * worlds) })
     work.end()
-    return SweepResult(sweep: sweep, outcome: outcome)
+    return SweepResult(sweep: sweep, outcome: outcome.numbers, ending: outcome.ending, asked: replicates.count)
   }
 }

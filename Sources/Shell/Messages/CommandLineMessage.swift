@@ -20,8 +20,6 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case sweep
   /// The design of a sweep.
   case sweepDesign
-  /// `--csv` of a sweep.
-  case sweepCSV
   /// Where to read on.
   case more
   /// The scenario.

@@ -32,6 +32,14 @@ extension Interpreter {
     case .whatif:
       guard let result = try? WhatIfResult(whole) else { return .failed }
       show(result, as: form)
+    case .sweep:
+      do throws(Fault) {
+        guard let result = try sweepResult(whole) else { return .failed }
+        show(result, as: form)
+      } catch {
+        show(error, offset: 0)
+        return .failed
+      }
     }
     return .done
   }

@@ -46,12 +46,15 @@ enum StudyKind: String, CaseIterable, Sendable {
   case ensemble
   /// A change in pairs of worlds.
   case whatif
+  /// A measure at many values of a scenario's numbers.
+  case sweep
 
   /// The labels of the columns of such a study, in their order.
   func labels(_ head: PartHead) throws(JSONFault) -> [JSON] {
     switch self {
     case .ensemble: try EnsembleStudy(head).labels
     case .whatif: try WhatIfStudy(head).labels
+    case .sweep: try SweepStudy(head).labels
     }
   }
 }

@@ -18,7 +18,7 @@ extension Interpreter {
     emit(
       .object([
         "type": .string("sweep"), "ranges": .array(ranges), "design": .string(sweep.plan.name),
-        "points": .int(sweep.points.count), "runs": .int(result.outcome.runs), "asked": .int(sweep.runs),
+        "points": .int(sweep.points.count), "runs": .int(result.outcome.runs), "asked": .int(result.asked),
         "turn": .int(sweep.stretch.turn), "until": .int(sweep.stretch.last), "measures": .array(base),
       ]))
     guard result.outcome.runs > 0 else { return }

@@ -22,7 +22,6 @@ extension CommandLineMessage {
     case .sweepDesign:
       "As at the prompt: 'PATH from A to B [by S] [x PATH from A to B ...] measure EXPR, ... [until TURN] "
         + "[design factorial | latin N | sobol N] [to FILE.csv]'."
-    case .sweepCSV: "Write comma-separated values, one row a point and measure."
     case .runs: "How many replicates are played."
     case .turns: "How many turns are played, instead of the scenario's."
     case .threads: "How many threads work; one a processor without it. The result does not depend on it."

@@ -23,7 +23,6 @@ extension CommandLineMessage {
     case .sweepDesign:
       "Comme à l’invite\u{A0}: 'CHEMIN de A à B [par S] [x CHEMIN de A à B ...] mesure EXPR, ... [jusque TOUR] "
         + "[plan factoriel | latin N | sobol N] [vers FICHIER.csv]'."
-    case .sweepCSV: "Écrit des valeurs séparées par des virgules, une ligne par point et mesure."
     case .runs: "Le nombre de répliques à jouer."
     case .turns: "Le nombre de tours à jouer, à la place de celui du scénario."
     case .threads: "Le nombre de fils d’exécution\u{A0}; sinon un par processeur. Le résultat n’en dépend pas."
