@@ -158,3 +158,48 @@ private final class Counter: Sendable {
     }
   }
 }
+
+@Suite struct `A change that is kept` {
+  @Test func `is the changed world that was measured, what was typed later included`() throws {
+    let (shell, log) = makeKitchen()
+    for line in ["step", "Chain.budget *= 2", "step", "Chain.quota = 7", "step"] {
+      #expect(shell.execute(line) == .done)
+    }
+    #expect(shell.execute("whatif Bistro.budget *= 3 at 1 until 4 measure lead runs 2 keep as k") == .done)
+    #expect(log.lines.contains { $0.contains("2 later lines are typed again in it; it stands at turn 2.") })
+    let lines = shell.timeline?.state.current.decisions.map { "\($0.turn) \($0.line)" }
+    #expect(lines == ["1 Chain.budget *= 2", "1 Bistro.budget *= 3", "2 Chain.quota = 7"])
+  }
+
+  @Test func `is kept when Ctrl-C stops the pairs`() {
+    let (shell, _) = makeKitchen()
+    let asked = Counter()
+    shell.longWork = { LongWork(pool: ThreadPool(width: 2), isCancelled: { asked.next() > 400 }) }
+    #expect(shell.execute("whatif Bistro.budget *= 2 measure lead runs 100000 keep as rich") == .interrupted)
+    #expect(shell.timeline?.branch == "rich")
+  }
+}
+
+@Suite struct `A measure of what may not be there` {
+  private func lines(_ command: String, isJSON: Bool = false) -> [String] {
+    let (shell, log) = makeKitchen(isJSON: isJSON)
+    #expect(shell.execute(command) == .done, "\(log.reports)")
+    return log.lines
+  }
+
+  @Test func `keeps its unit where it divides by nothing at the last turn of the world on the screen`() {
+    let rows = lines("whatif Bistro.budget *= 1 measure 1 / (turn - 4) > 0, Bistro.budget / (turn - 4) runs 2")
+    #expect(rows.contains { $0.hasPrefix("1 / (turn - 4) > 0") && $0.contains("–") })
+    #expect(!rows.joined().contains("0.00 "))
+  }
+
+  @Test func `a lab that is founded later has a name and a number from then on`() throws {
+    let (shell, log) = makeKitchen(isJSON: true)
+    #expect(shell.execute("inject founding Trattoria budget 5M compute 500") == .done)
+    log.clear()
+    #expect(
+      shell.execute("whatif Trattoria.budget *= 2 at 2 measure Trattoria.budget, people(Trattoria) runs 2") == .done)
+    #expect(log.lines[0].contains(#"{"turn":0,"without":null,"with":null,"#))
+    #expect(log.lines[0].contains(#""changes":["Trattoria.budget *= 2"]"#))
+  }
+}

@@ -24,8 +24,8 @@ extension Interpreter {
     if let decision = difference.decision {
       let turns = [decision.ours?.turn, decision.theirs?.turn].compactMap(\.self)
       say(BranchMessage.parts(ours.name, theirs.name, turn: turns.min() ?? 0))
-      say(told(decision.ours, in: ours))
-      say(told(decision.theirs, in: theirs))
+      say(told(decision.ours, in: ours, at: turns.min() ?? 0))
+      say(told(decision.theirs, in: theirs, at: turns.min() ?? 0))
     } else {
       say(BranchMessage.decidedAlike(ours.name, theirs.name))
     }
@@ -43,8 +43,8 @@ extension Interpreter {
     say(worldLine(left.record, world: left.after))
   }
 
-  private func told(_ decision: Decision?, in branch: Branch) -> BranchMessage {
-    decision.map { .typed(branch: branch.name, line: $0.line) } ?? .typedNothing(branch: branch.name)
+  private func told(_ decision: Decision?, in branch: Branch, at turn: Turn) -> BranchMessage {
+    decision.map { .typed(branch: branch.name, line: $0.line) } ?? .typedNothing(branch: branch.name, turn: turn)
   }
 
   private func emit(_ difference: BranchDifference, _ ours: Branch, _ theirs: Branch) {

@@ -19,7 +19,7 @@ extension Command {
     if question.branch == nil { shell.accept(question.canonical(.goal)) }
     shell.show(result)
     let outcome = shell.ended(isCancelled: result.found.isCancelled, points: result.points, runs: result.runs)
-    guard let branch = question.branch, outcome.status == .done else { return outcome }
+    guard let branch = question.branch else { return outcome }
     guard result.found.isReached, let best = result.found.best else {
       shell.say(GoalMessage.notKept)
       return outcome

@@ -26,12 +26,13 @@ extension Command {
     let result = shell.play(whatIf, work: work)
     if question.branch == nil { shell.accept(question.canonical(whatIf.changes)) }
     shell.show(result)
+    // The branch is the change: it does not hang on how many pairs were played.
+    try shell.keep(question)
     if result.ending == .cancelled {
       let stopped = WhatIfMessage.interrupted(runs: result.runs, asked: result.asked)
       shell.options.style.wrapped(stopped.text(shell.numbers)).forEach(shell.output.report)
       return .interrupted
     }
-    try shell.keep(question)
     return .done
   }
 }
@@ -51,19 +52,28 @@ extension WhatIfQuestion {
 }
 
 extension Interpreter {
-  /// Makes a branch in which the change is typed, as one step.
+  /// Makes a branch in which the change is typed, as one step: the changed world that was measured. What was typed at that
+  /// turn comes before the change; what was typed later is typed again where it was.
   func keep(_ question: WhatIfQuestion) throws(Fault) {
     guard let (name, place) = question.branch, var timeline else { return }
     let turn = question.at ?? timeline.turn
     var state = timeline.state
+    let isPast = turn < state.turn
+    let later = isPast ? state.current.decisions.filter { $0.turn >= turn } : []
     do throws(TimelineError) {
-      try state.makeBranch(name, at: turn < state.turn ? turn : nil)
+      try state.makeBranch(name, at: isPast ? turn : nil)
     } catch {
       throw fault(error, at: place)
     }
     while state.turn < turn { state.playTurn() }
+    var left: [Decision] = []
+    for decision in later where decision.turn == turn && !retype(decision, in: &state) { left.append(decision) }
     let changes = try typedChanges(of: question, in: state.world)
     for change in changes { state.change(change.line) { world in _ = change.make(&world) } }
+    for decision in later where decision.turn > turn {
+      while state.turn < decision.turn { state.playTurn() }
+      if !retype(decision, in: &state) { left.append(decision) }
+    }
     let line = question.canonical(changes)
     timeline.perform(line) { $0 = state }
     self.timeline = timeline
@@ -75,5 +85,15 @@ extension Interpreter {
         "left": .int(branch.forkTurn), "turn": .int(branch.turn),
       ]))
     say(BranchMessage.made(branch.name, from: branch.parent ?? "", turn: branch.forkTurn))
+    if later.count > left.count { say(WhatIfMessage.typedAgain(count: later.count - left.count, turn: branch.turn)) }
+    for decision in left { say(WhatIfMessage.notTypedAgain(line: decision.line, turn: decision.turn)) }
+  }
+
+  /// Types a line again where a branch stands; says whether it applies there.
+  private func retype(_ decision: Decision, in state: inout Timeline<LoadedScenario>.State) -> Bool {
+    var world = state.world
+    guard let change = try? typedChange(decision.line, offset: 0, in: &world) else { return false }
+    state.change(change.line) { $0 = world }
+    return true
   }
 }

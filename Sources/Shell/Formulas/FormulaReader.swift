@@ -34,6 +34,7 @@ extension Interpreter {
   func formulaSet(
     _ formulas: [Formula], in scene: Scene, naming world: World, until last: Turn, at turns: ClosedRange<Turn>? = nil
   ) -> FormulaSet {
+    let world = world.withLabsToCome(until: last)
     var readings: [Reading] = []
     for words in formulas.flatMap(\.expression.paths) where !readings.contains(where: { $0.words == words }) {
       if let reading = Reading(words, in: world) { readings.append(reading) }
@@ -43,24 +44,33 @@ extension Interpreter {
       past: scene.past, reference: world)
   }
 
-  /// Takes every formula once of one replicate, to learn its unit and to find what is wrong with it.
+  /// Takes every formula of a replicate, to learn its unit and to find what is wrong with it: at the last turn, and where it
+  /// divides by what happens to be nothing there, at the turns before.
   ///
   /// - Parameter offset: Where the formulas' text begins in the line.
   func checked(_ set: FormulaSet, _ readings: CourseReadings, offset: Int, text: String) throws(Fault) -> FormulaSet {
     var set = set
     for place in set.formulas.indices {
       let expression = set.formulas[place].expression
-      do throws(ExpressionFault) {
-        switch try set.value(set.formulas[place], readings, at: set.turns.upperBound) {
-        case .number(_, let unit): set.formulas[place].unit = unit
-        case .truth:
-          set.formulas[place].unit = .share
-          set.formulas[place].isCondition = true
-        case .text: throw ExpressionFault(.wrongKind(expected: .number, found: .text), expression.range)
+      set.formulas[place].isCondition = expression.isCondition
+      set.formulas[place].unit = expression.isCondition ? .share : .plain
+      for turn in (readings.firstTurn...set.turns.upperBound).reversed() {
+        do throws(ExpressionFault) {
+          switch try set.value(set.formulas[place], readings, at: turn) {
+          case .number(_, let unit): set.formulas[place].unit = unit
+          case .truth:
+            set.formulas[place].unit = .share
+            set.formulas[place].isCondition = true
+          case .text: throw ExpressionFault(.wrongKind(expected: .number, found: .text), expression.range)
+          }
+          break
+        } catch {
+          // Division by what happens to be nothing in this one world is no fault of the formula.
+          guard case .divisionByZero = error.kind else {
+            if turn == set.turns.upperBound { throw fault(error, in: text, offset: offset) }
+            break
+          }
         }
-      } catch {
-        // Division by what happens to be nothing in this one world is no fault of the formula.
-        guard case .divisionByZero = error.kind else { throw fault(error, in: text, offset: offset) }
       }
     }
     return set

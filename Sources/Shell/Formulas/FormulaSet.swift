@@ -108,3 +108,29 @@ extension Expression {
     }
   }
 }
+
+extension Expression {
+  /// Whether it can be nothing but a condition, by the sign that is outermost.
+  var isCondition: Bool {
+    switch kind {
+    case .unary(.not, _), .time(_, .by, _): true
+    case .time(let operand, .at, _): operand.isCondition
+    case .binary(let sign, _, _):
+      switch sign {
+      case .and, .or, .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual: true
+      case .add, .subtract, .multiply, .divide, .power, .over: false
+      }
+    case .number, .name, .call, .unary, .overTurns: false
+    }
+  }
+}
+
+extension World {
+  /// A world that has every lab that is founded up to a turn, for looking up names; played up to there only if one is.
+  func withLabsToCome(until last: Turn) -> World {
+    guard labNames(until: last).count > labs.count else { return self }
+    var world = self
+    while world.turn < last { world.playTurn(.measuresOnly) }
+    return world
+  }
+}

@@ -150,6 +150,10 @@ extension Interpreter {
     if let status = SystemCall.status(path), SystemCall.isRegular(status) || SystemCall.isDirectory(status) {
       throw Fault(InputMessage.fileExists(path), at: place)
     }
+    // Before hours are played for a file that cannot be.
+    guard let folder = SystemCall.status(AtomicFile.split(path).folder), SystemCall.isDirectory(folder) else {
+      throw Fault(SessionMessage.write(.noSuchFolder, file: path), at: place)
+    }
     return (path, place)
   }
 

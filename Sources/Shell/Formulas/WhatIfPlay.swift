@@ -38,8 +38,12 @@ extension Interpreter {
       let place = question.until?.place ?? firstWordRange
       throw Fault(UsageMessage.nothingToPlay(turn: turn, last: last), at: place)
     }
+    // A change is read in the world as it will be.
     var world = scene.world
-    // What comes later is read in the world on the screen, as far as it is known.
+    while world.turn < turn {
+      if work.isCancelled() { return nil }
+      world.playTurn(.measuresOnly)
+    }
     let changes = try typedChanges(of: question, in: world)
     for change in changes { _ = change.make(&world) }
     let timed = changes.map { Course.TimedChange(after: turn, make: $0.make) }

@@ -12,7 +12,8 @@ enum Nearest {
       let letters = Array(folded(candidate))
       guard abs(letters.count - typed.count) <= limit else { continue }
       let distance = distance(typed, letters)
-      if distance <= limit, distance < (best?.distance ?? .max) { best = (distance, candidate) }
+      // What was typed already is no suggestion.
+      if distance > 0, distance <= limit, distance < (best?.distance ?? .max) { best = (distance, candidate) }
     }
     return best?.word
   }

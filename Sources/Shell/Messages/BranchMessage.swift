@@ -12,7 +12,7 @@ enum BranchMessage: Sentence {
   case same(String, String)
   case parts(String, String, turn: Turn)
   case typed(branch: String, line: String)
-  case typedNothing(branch: String)
+  case typedNothing(branch: String, turn: Turn)
   case decidedAlike(String, String)
   case nothingDiffers(turn: Turn)
   case firstChange(TurnDifference, String, String)
@@ -39,7 +39,7 @@ extension BranchMessage: Catalogued {
     return [
       .made("rich", from: "main", turn: 2), .switched("main", turn: 3), .pruned("rich"), .nothingToPrune, .only("main"),
       .leaves("main", turn: 2), .same("a", "b"), .parts("a", "b", turn: 2),
-      .typed(branch: "a", line: "Meta.budget *= 2"), .typedNothing(branch: "b"), .decidedAlike("a", "b"),
+      .typed(branch: "a", line: "Meta.budget *= 2"), .typedNothing(branch: "b", turn: 2), .decidedAlike("a", "b"),
       .nothingDiffers(turn: 3), .compared("a", with: "b", turn: 3), .rebased("a", onto: "b", count: 3),
       .rebaseStopped(line: "bid Meta Ada 3M", turn: 2, done: 1, of: 3),
     ] + kinds.map { .firstChange(TurnDifference(turn: 2, kind: $0), "a", "b") }

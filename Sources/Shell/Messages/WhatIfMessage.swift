@@ -23,6 +23,8 @@ enum WhatIfMessage: Sentence {
   case points(Double)
   case keepsNothing
   case partsAreFixed
+  case typedAgain(count: Int, turn: Turn)
+  case notTypedAgain(line: String, turn: Turn)
 
   /// Columns of the table.
   enum Column: CaseIterable {
@@ -42,10 +44,11 @@ extension WhatIfMessage: Catalogued {
       .couldNotBeMade(count: 13, runs: 1000), .undefinedIn("lead", count: 13, runs: 1000), .enough(runs: 128),
       .notEnough(runs: 1000), .interrupted(runs: 12, asked: 1000), .with, .without, .points(2.5),
       .keepsNothing, .partsAreFixed,
+      .typedAgain(count: 2, turn: 3), .notTypedAgain(line: "bid Meta Ada 3M", turn: 2),
     ] + Column.allCases.map(WhatIfMessage.title)
   }
 
-  static var caseCount: Int { 20 }
+  static var caseCount: Int { 22 }
 
   var caseNumber: Int {
     switch self {
@@ -69,6 +72,8 @@ extension WhatIfMessage: Catalogued {
     case .narrowed: 17
     case .keepsNothing: 18
     case .partsAreFixed: 19
+    case .typedAgain: 20
+    case .notTypedAgain: 21
     }
   }
 }

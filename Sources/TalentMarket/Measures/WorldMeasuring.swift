@@ -6,7 +6,7 @@ extension World {
     world.capabilityHHI = concentration(
       labs.indices.map { labs[$0].entersMeans ? record.labs[$0].capability : 0 })
     world.leader = leadersByEffectiveCompute().first
-    world.lead = leadInMonths()
+    world.lead = measuredLead
     world.frontier = world.leader.map { labs[$0.index].capability } ?? 0
     addPay(census, to: &world)
     addFields(census, to: &world)

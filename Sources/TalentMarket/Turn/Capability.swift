@@ -42,6 +42,9 @@ extension World {
     return (first.map(LabID.init), second.map(LabID.init))
   }
 
+  /// The lead in months as it is shown; NaN where nobody leads.
+  var measuredLead: Double { leadersByEffectiveCompute().first == nil ? .nan : leadInMonths() }
+
   /// The lead in months: 12 (ln E₁ − ln E₂) / max(0.1, the second's growth of ln E a year); ∞ without a second.
   func leadInMonths() -> Double {
     guard case (let first?, let second?) = leadersByEffectiveCompute() else { return .infinity }

@@ -12,7 +12,7 @@ extension BranchMessage {
     case .same(let ours, let theirs): "\(ours) and \(theirs) are the same up to where they stand."
     case .parts(let ours, let theirs, let turn): "\(ours) and \(theirs) part at turn \(turn):"
     case .typed(let branch, let line): "\(branch): \(line)"
-    case .typedNothing(let branch): "\(branch): nothing typed"
+    case .typedNothing(let branch, let turn): "\(branch): nothing typed at turn \(turn)"
     case .decidedAlike(let ours, let theirs): "What was typed is the same in \(ours) and \(theirs)."
     case .nothingDiffers(let turn): "Up to turn \(turn) nothing went differently."
     case .firstChange(let change, let ours, let theirs): Self.firstChange(change, ours, theirs, style)

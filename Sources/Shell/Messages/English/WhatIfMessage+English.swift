@@ -42,6 +42,9 @@ extension WhatIfMessage {
     case .without: "the other"
     case .keepsNothing: "a process keeps no branch: at the prompt, whatif … keep as NAME does"
     case .partsAreFixed: "a part has a fixed number of pairs: runs N, not until ±X"
+    case .typedAgain(let count, let turn):
+      "\(English.count(count, "later line is", "later lines are", style)) typed again in it; it stands at turn \(turn)."
+    case .notTypedAgain(let line, let turn): "Not typed again at turn \(turn), where it no longer applies: \(line)"
     case .points(let points): "\(style.fixed(points, 1)) pts"
     }
   }

@@ -13,7 +13,7 @@ extension BranchMessage {
     case .same(let ours, let theirs): "\(ours) et \(theirs) sont identiques là où elles en sont."
     case .parts(let ours, let theirs, let turn): "\(ours) et \(theirs) se séparent au tour \(turn)\u{A0}:"
     case .typed(let branch, let line): "\(branch)\u{A0}: \(line)"
-    case .typedNothing(let branch): "\(branch)\u{A0}: rien de saisi"
+    case .typedNothing(let branch, let turn): "\(branch)\u{A0}: rien de saisi au tour \(turn)"
     case .decidedAlike(let ours, let theirs): "La saisie est la même dans \(ours) et \(theirs)."
     case .nothingDiffers(let turn): "Jusqu’au tour \(turn) rien ne s’est passé autrement."
     case .firstChange(let change, let ours, let theirs): Self.firstChange(change, ours, theirs, style)

@@ -43,6 +43,11 @@ extension WhatIfMessage {
     case .without: "l’autre"
     case .keepsNothing: "un processus ne garde pas de branche\u{A0}: à l’invite, et-si … garder comme NOM le fait"
     case .partsAreFixed: "une part a un nombre fixe de paires\u{A0}: parties N, et non jusque ±X"
+    case .typedAgain(let count, let turn):
+      "\(French.count(count, "ligne ultérieure y est ressaisie", "lignes ultérieures y sont ressaisies", style))\u{A0}; "
+        + "elle est au tour \(turn)."
+    case .notTypedAgain(let line, let turn):
+      "Non ressaisi au tour \(turn), où cela ne s’applique plus\u{A0}: \(line)"
     case .points(let points): "\(style.fixed(points, 1))\u{A0}pts"
     }
   }

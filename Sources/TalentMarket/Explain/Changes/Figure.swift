@@ -116,7 +116,7 @@ extension World {
     case .lab(let lab, let figure):
       return measureLabs(TurnRecord(turn: turn, date: date), census())[lab.index].value(of: figure)
     case .world(.turn): return Double(turn)
-    case .world(.lead): return leadInMonths()
+    case .world(.lead): return measuredLead
     case .world(let figure): return openingRecord().world.value(of: figure)
     }
   }
