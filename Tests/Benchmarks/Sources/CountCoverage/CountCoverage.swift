@@ -32,7 +32,8 @@ struct CountCoverage: ParsableCommand {
     }
     for (place, name) in FinalFigures.names.enumerated() {
       let share = Double(covered[place]) / Double(seeds)
-      print("\(name): truth \(known[place]) of \(truth) pairs, covered in \(covered[place]) of \(seeds) seeds = \(share)")
+      print(
+        "\(name): truth \(known[place]) of \(truth) pairs, covered in \(covered[place]) of \(seeds) seeds = \(share)")
     }
   }
 
