@@ -28,6 +28,7 @@ extension Interpreter {
         }
         figure = .world(known)
       case .lab, .researcher: return nil
+      case .comparison: throw ExpressionFault(.notAValue(path.text), path.range)
       case .place, .field, .market:
         throw ExpressionFault(.wrongKind(expected: .number, found: .text), path.range)
       case .unknown(let index, let suggestion):

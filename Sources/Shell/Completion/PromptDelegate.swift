@@ -52,6 +52,9 @@ public final class PromptDelegate: LineEditingDelegate {
     case .rebase:
       guard typed.count == 1 else { return names(typed, branches) }
       return keyword(.onto, typed)
+    case .claim where typed.count == 0:
+      return names(typed, shell.timeline?.companion.claims.map(\.name.text) ?? [])
+    case .claim, .claims: return keyword(.runs, typed)
     case .branch where typed.count == 1: return keyword(.at, typed)
     case .goto where typed.count == 0: return keyword(.replicate, typed)
     case .ensemble:
