@@ -21,7 +21,7 @@ struct LabComparison: Sendable {
 
   /// Numbers of a lab that depend on other labs.
   enum Relative: String, CaseIterable, Sendable {
-    /// ln E of the leader minus the lab's own.
+    /// The largest ln E among the other labs minus the lab's own.
     case gap
     /// The mean fit here of its people who came from another lab.
     case fitAfterMove

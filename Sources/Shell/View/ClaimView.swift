@@ -61,7 +61,7 @@ extension Interpreter {
     default: kind = claim.isPaired ? .against : .value
     }
     func limit(_ number: Double) -> String? {
-      number == 0 && claim.isPaired ? nil : figure(number, formula.unit, isDifference: claim.isPaired)
+      number == 0 ? nil : figure(number, formula.unit, isDifference: claim.isPaired)
     }
     switch part.expected {
     case .sizes(let direction):

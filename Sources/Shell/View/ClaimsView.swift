@@ -1,5 +1,6 @@
 import Experiments
 import Expressions
+import ScenarioFormat
 import TalentMarket
 
 /// The claims of a scenario, as a person reads them: one line each with its verdict, and one for each part of those that
@@ -12,11 +13,24 @@ extension Interpreter {
     sayBold(ClaimMessage.heading(scenario: timeline?.companion.definition.name ?? ""))
     say(ClaimMessage.scope(claims: results.count, runs: runs, turn: first.claim.formulas.turns.lowerBound))
     say("")
-    say(table(results))
+    sayTable(results)
     say("")
     if results.contains(where: { $0.construction != nil }) { say(ClaimMessage.constructionNote) }
     say(ClaimMessage.rule(runs: runs))
     say(ClaimMessage.ask(first.claim.name))
+  }
+
+  /// What each claim says stands above its rows.
+  private func sayTable(_ results: [ClaimResult]) {
+    let lines = table(results).lines(options.style)
+    say(lines[0])
+    var next = 1
+    for result in results {
+      options.style.wrapped(result.claim.definition.says).forEach(say)
+      let count = result.parts.count == 1 ? 1 : 1 + result.parts.count
+      lines[next..<next + count].forEach(say)
+      next += count
+    }
   }
 
   private func table(_ results: [ClaimResult]) -> TextTable {
@@ -24,7 +38,7 @@ extension Interpreter {
     var table = TextTable([
       .init(title: title(.claim), isNumber: false, mayBeCut: true), .init(title: title(.verdict), isNumber: false),
       .init(title: title(.estimate)), .init(title: title(.interval), isNumber: false),
-      .init(title: title(.pairs), dropRank: 1),
+      .init(title: title(.pairs)),
     ])
     for result in results {
       let mark = result.construction == nil ? "" : " *"
@@ -32,13 +46,13 @@ extension Interpreter {
       let only = parts.count == 1 ? parts.first : nil
       let verdict = ClaimMessage.verdict(result.verdict).text(numbers)
       table.add(
-        [.init(result.claim.name + mark, .bold), .init(verdict, emphasis(result.verdict))]
+        [.init("  " + result.claim.name + mark, .bold), .init(verdict, emphasis(result.verdict))]
           + (only.map { cells($0, result.claim) } ?? ["", "", .init(numbers.count(result.tally.runs))]))
       guard only == nil else { continue }
       for part in parts {
         let name = ClaimMessage.part(result.claim.formulas.formulas[part.part.measure].text, turn: part.part.turn)
         table.add(
-          [.init("  " + name.text(numbers)), .init("  " + ClaimMessage.verdict(part.verdict).text(numbers))]
+          [.init("    " + name.text(numbers)), .init("  " + ClaimMessage.verdict(part.verdict).text(numbers))]
             + cells(part, result.claim))
       }
     }

@@ -17,10 +17,13 @@ extension World {
     }
   }
 
-  /// How far a lab is behind the frontier: ln E of the leader minus its own; 0 for the leader itself.
+  /// How far a lab is behind the frontier of the others: the largest ln E among them minus its own.
+  ///
+  /// Below 0 for the leader, whose lead it is; none without another lab that had people at turn 0.
   public func gapToFrontier(_ lab: LabID) -> Double {
-    guard let leader = self.lab(as: .leader) else { return .nan }
-    return labs[leader.index].logEffectiveCompute - labs[lab.index].logEffectiveCompute
+    let (first, second) = leadersByEffectiveCompute()
+    guard let other = first == lab ? second : first else { return .nan }
+    return labs[other.index].logEffectiveCompute - labs[lab.index].logEffectiveCompute
   }
 
   /// How well its people fit a lab who came from another, and how well they would still fit the one they left: means

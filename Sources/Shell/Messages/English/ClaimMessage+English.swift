@@ -22,8 +22,8 @@ extension ClaimMessage {
       case .doesNotHold: "does not hold"
       case .tooClose: "too close to call"
       }
-    case .part(let measure, let turn): "\(measure), turn \(turn)"
-    case .beside(let measure, let turn): "beside: \(measure), turn \(turn)"
+    case .part(let measure, let turn): "turn \(turn)\(style.colon)\(measure)"
+    case .beside(let measure, let turn): "beside, turn \(turn): \(measure)"
     case .rule(let runs):
       "A 95% interval that leaves out the threshold decides after \(style.count(runs)) pairs; looks after 64, 128, 256 and "
         + "512 stop early only at 99.9% (Haybittle 1971, Peto et al. 1976). Of claims that lie on the threshold, at most "
@@ -80,7 +80,7 @@ extension ClaimTest {
     case (.sizes, .less): return "The change moves \(measure) less far than the other does, \(place)."
     case (.sizes, .between), (_, .between):
       guard case .between(let low, let high) = expected else { return "" }
-      return "\(measure) is between \(low) and \(high) higher \(sides), \(place)."
+      return "How much higher \(measure) is \(sides) lies between \(low) and \(high), \(place)."
     case (_, .greater(let limit)): return "\(measure) is higher \(sides)\(by(limit)), \(place)."
     case (_, .less(let limit?)): return "\(measure) is higher \(sides) by less than \(limit), \(place)."
     case (_, .less(nil)): return "\(measure) is lower \(sides), \(place)."

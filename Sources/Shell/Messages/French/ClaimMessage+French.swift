@@ -22,8 +22,8 @@ extension ClaimMessage {
       case .doesNotHold: "ne tient pas"
       case .tooClose: "trop serré"
       }
-    case .part(let measure, let turn): "\(measure), tour \(turn)"
-    case .beside(let measure, let turn): "à côté\u{A0}: \(measure), tour \(turn)"
+    case .part(let measure, let turn): "tour \(turn)\(style.colon)\(measure)"
+    case .beside(let measure, let turn): "à côté, tour \(turn)\u{A0}: \(measure)"
     case .rule(let runs):
       "Un intervalle à 95\u{A0}% qui laisse le seuil dehors décide après \(style.count(runs)) paires\u{A0}; les regards "
         + "après 64, 128, 256 et 512 n’arrêtent qu’à 99,9\u{A0}% (Haybittle 1971, Peto et al. 1976). Des thèses qui sont "
@@ -81,7 +81,7 @@ extension ClaimTest {
     case (.sizes, .less): return "Le changement déplace \(measure) moins que ne le fait l’autre, \(place)."
     case (.sizes, .between), (_, .between):
       guard case .between(let low, let high) = expected else { return "" }
-      return "\(measure) est plus haut \(sides), d’entre \(low) et \(high), \(place)."
+      return "Ce dont \(measure) est plus haut \(sides) est entre \(low) et \(high), \(place)."
     case (_, .greater(let limit)): return "\(measure) est plus haut \(sides)\(by(limit)), \(place)."
     case (_, .less(let limit?)): return "\(measure) est plus haut \(sides), de moins de \(limit), \(place)."
     case (_, .less(nil)): return "\(measure) est plus bas \(sides), \(place)."
