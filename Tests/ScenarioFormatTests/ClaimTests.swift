@@ -50,7 +50,8 @@ import Testing
         == [.expression(path: "claims.a.expect", .expectedNumber("many"))])
     #expect(faults("expect: less", "expect: change less than against") == [.missingKey("against", in: .claim)])
     #expect(
-      faults("expect: less", "expect: between 2 and 1") == [.endsBeforeStart(path: "claims.a.expect", start: 2, end: 1)])
+      faults("expect: less", "expect: between 2 and 1") == [.endsBeforeStart(path: "claims.a.expect", start: 2, end: 1)]
+    )
     #expect(
       faults("expect: less", "expect: [less, greater]")
         == [.wrongCount(path: "claims.a.expect", expected: 1, found: 2)])

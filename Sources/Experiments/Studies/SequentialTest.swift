@@ -15,9 +15,17 @@ public struct SequentialTest: Sendable {
   /// A test with at most so many replicates.
   public init(runs: Int = mostRuns) { self.runs = runs }
 
+  /// After how many replicates one looks before the last look.
+  public var earlyLooks: [Int] {
+    Array(sequence(first: Self.firstLook) { $0 * 2 }.prefix { $0 < runs })
+  }
+
+  /// The share of studies, at most, in which a mean on the threshold is taken for another.
+  public var mostMistakes: Double { 0.05 + 0.001 * Double(earlyLooks.count) }
+
   /// Whether so many replicates are a time to look.
   public func isLook(after count: Int) -> Bool {
-    count == runs || (count < runs && count >= Self.firstLook && count.nonzeroBitCount == 1)
+    count == runs || earlyLooks.contains(count)
   }
 
   private static let firstLook = ReplicateRunner.batch

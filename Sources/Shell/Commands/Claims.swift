@@ -22,7 +22,7 @@ extension Command {
     let scenario = try shell.loaded().companion
     let names = scenario.claims.map(\.name.text)
     guard !names.isEmpty else { throw shell.noClaims }
-    let index = try arguments.takeName(names, missing: ClaimMessage.missing) { ClaimMessage.unknown($0) }
+    let index = try arguments.takeName(names, missing: ClaimMessage.missing) { ClaimMessage.unknown($0, names: names) }
     let runs = try arguments.takeRuns() ?? SequentialTest.mostRuns
     try arguments.finish()
     if shell.isRetyping { return .done }

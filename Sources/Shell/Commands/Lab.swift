@@ -22,7 +22,8 @@ extension Arguments {
   /// Reads the name of a researcher.
   mutating func takeResearcher(in world: World) throws(Fault) -> ResearcherID {
     let names = world.researcherIDs.map(world.name(of:))
-    return ResearcherID(try takeName(names, missing: UsageMessage.researcherMissing, unknown: { .unknownResearcher($0) }))
+    return ResearcherID(
+      try takeName(names, missing: UsageMessage.researcherMissing, unknown: { .unknownResearcher($0) }))
   }
 }
 

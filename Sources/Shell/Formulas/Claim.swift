@@ -69,13 +69,6 @@ struct ClaimPart: Sendable {
   }
 }
 
-/// What came of a claim.
-enum ClaimVerdict: String, CaseIterable, Sendable {
-  case holds
-  case doesNotHold = "does not hold"
-  case tooClose = "too close to call"
-}
-
 /// An estimate with its 95 % interval.
 struct ClaimEstimate: Sendable {
   let mean: Double

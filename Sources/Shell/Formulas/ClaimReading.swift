@@ -36,7 +36,8 @@ extension Interpreter {
       var one = set
       one.formulas = [set.formulas[place]]
       do throws(Fault) {
-        set.formulas[place] = try checked(one, play.readings[play.readings.count - 1], offset: 0, text: text.text).formulas[0]
+        set.formulas[place] = try checked(one, play.readings[play.readings.count - 1], offset: 0, text: text.text)
+          .formulas[0]
       } catch {
         throw file(error, text)
       }

@@ -1,3 +1,4 @@
+import Experiments
 import TalentMarket
 
 /// What is said about the claims of a scenario.
@@ -8,7 +9,7 @@ enum ClaimMessage: Sentence {
   case verdict(ClaimVerdict)
   case part(String, turn: Turn)
   case beside(String, turn: Turn)
-  case rule(runs: Int)
+  case rule(SequentialTest)
   case ask(String)
   case constructionNote
   case saidConstruction(String)
@@ -27,7 +28,7 @@ enum ClaimMessage: Sentence {
   case threshold
   case couldNotBeMade(count: Int, runs: Int)
   case none(scenario: String)
-  case unknown(String)
+  case unknown(String, names: [String])
   case missing
   case otherScenario(String)
   case interrupted(answered: Int, of: Int)
@@ -79,10 +80,13 @@ extension ClaimMessage: Catalogued {
     }
     var examples: [ClaimMessage] = [
       .heading(scenario: "raid-2025"), .scope(claims: 10, runs: 1000, turn: 0), .scope(claims: 1, runs: 1000, turn: 2),
-      .part("lead", turn: 8), .beside("lead", turn: 8), .rule(runs: 1000), .ask("open-weights"), .constructionNote,
+      .part("lead", turn: 8), .beside("lead", turn: 8),
+      .rule(SequentialTest(runs: 1000)), .rule(SequentialTest(runs: 64)), .rule(SequentialTest(runs: 100)),
+      .ask("open-weights"), .constructionNote,
       .saidConstruction("it adds up"), .foundConstruction, .because("it is known"), .ofWhich, .toType, .chart("lead"),
       .effectOfChange, .effectOfAgainst, .band, .threshold, .couldNotBeMade(count: 3, runs: 64),
-      .none(scenario: "kitchen"), .unknown("monye"), .missing, .otherScenario("baseline-2025"),
+      .none(scenario: "kitchen"), .unknown("monye", names: ["money-alone", "race"]),
+      .missing, .otherScenario("baseline-2025"),
       .interrupted(answered: 3, of: 10),
     ]
     examples += Column.allCases.map(ClaimMessage.column) + ClaimVerdict.allCases.map(ClaimMessage.verdict)

@@ -32,7 +32,7 @@ extension Interpreter {
     }
     say("")
     say(overturned(deciding, claim))
-    say(ClaimMessage.rule(runs: claim.runs))
+    say(ClaimMessage.rule(SequentialTest(runs: claim.runs)))
   }
 
   // MARK: The test
@@ -47,7 +47,7 @@ extension Interpreter {
       options.style.wrapped(line, indent: "  ").forEach(say)
     }
     say(ClaimMessage.toType)
-    for line in lines(of: claim) { options.style.wrapped("  " + line, indent: "    ").map { "  " + $0 }.forEach(say) }
+    for line in claim.linesToType { options.style.wrapped("  " + line, indent: "    ").map { "  " + $0 }.forEach(say) }
   }
 
   private func test(_ part: ClaimPart, _ claim: Claim) -> ClaimTest {
@@ -72,21 +72,6 @@ extension Interpreter {
     case .between(let low, let high): expected = .between(limit(low) ?? "0", limit(high) ?? "0")
     }
     return ClaimTest(measure: formula.text, turn: part.turn, kind: kind, expected: expected)
-  }
-
-  /// What a person types to see the same numbers.
-  private func lines(of claim: Claim) -> [String] {
-    let definition = claim.definition
-    let measures = claim.formulas.formulas.map(\.text).joined(separator: ", ")
-    let start = claim.formulas.turns.lowerBound
-    func line(_ texts: [ClaimText]) -> String {
-      "whatif \(texts.map(\.text).joined(separator: ", ")) at \(start) until \(claim.lastTurn) measure \(measures)"
-    }
-    if !definition.compare.isEmpty {
-      return definition.compare.map { "load \($0.text); run until turn \(claim.lastTurn); \(measures)" }
-    }
-    if definition.change.isEmpty { return ["run until turn \(claim.lastTurn); \(measures)"] }
-    return [line(definition.change)] + (definition.against.isEmpty ? [] : [line(definition.against)])
   }
 
   private func overturned(_ part: ClaimResult.Part, _ claim: Claim) -> ClaimMessage {
@@ -118,7 +103,7 @@ extension Interpreter {
     }
     var table = TextTable(
       [.init(title: title(.measure), isNumber: false, mayBeCut: true)]
-        + zip(shown, worlds).map { _, name in .init(title: name, dropRank: 1) }
+        + zip(shown, worlds).map { _, name in .init(title: name) }
         + [
           .init(title: title(.estimate)), .init(title: title(.interval), isNumber: false),
           .init(title: title(.verdict), isNumber: false),

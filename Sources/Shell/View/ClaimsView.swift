@@ -16,7 +16,7 @@ extension Interpreter {
     sayTable(results)
     say("")
     if results.contains(where: { $0.construction != nil }) { say(ClaimMessage.constructionNote) }
-    say(ClaimMessage.rule(runs: runs))
+    say(ClaimMessage.rule(SequentialTest(runs: runs)))
     say(ClaimMessage.ask(first.claim.name))
   }
 

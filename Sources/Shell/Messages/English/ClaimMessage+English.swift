@@ -1,3 +1,5 @@
+import Experiments
+
 extension ClaimMessage {
   func english(_ style: NumberStyle) -> String {
     switch self {
@@ -24,10 +26,10 @@ extension ClaimMessage {
       }
     case .part(let measure, let turn): "turn \(turn)\(style.colon)\(measure)"
     case .beside(let measure, let turn): "beside, turn \(turn): \(measure)"
-    case .rule(let runs):
-      "A 95% interval that leaves out the threshold decides after \(style.count(runs)) pairs; looks after 64, 128, 256 and "
-        + "512 stop early only at 99.9% (Haybittle 1971, Peto et al. 1976). Of claims that lie on the threshold, at most "
-        + "5.4% are decided by mistake."
+    case .rule(let test):
+      "A 95% interval that leaves out the threshold decides after \(English.count(test.runs, "pair", "pairs", style))"
+        + Self.early(test.earlyLooks, style) + " Of claims that lie on the threshold, at most "
+        + "\(style.percent(test.mostMistakes)) are decided by mistake."
     case .ask(let name): "claim \(name) shows one in full."
     case .constructionNote: "* true or false by construction: see claim NAME"
     case .saidConstruction(let reason): "By construction: \(reason)."
@@ -43,7 +45,7 @@ extension ClaimMessage {
     case .test(let test): test.english
     case .ofWhich: "All of these must hold:"
     case .answer(let verdict, let runs):
-      "The claim \(ClaimMessage.verdict(verdict).english(style).replacing("too", with: "is too")), after "
+      "The claim \(Self.predicate(verdict)), after "
         + "\(English.count(runs, "pair of worlds", "pairs of worlds", style))."
     case .overturned(let test, let estimate, let errors):
       test.overturnedInEnglish + " The estimate is \(estimate)"
@@ -59,12 +61,28 @@ extension ClaimMessage {
       "In \(style.count(count)) of \(English.count(runs, "pair", "pairs", style)) a change could not be made; they count as "
         + "they came out without it."
     case .none(let scenario): "\(scenario) makes no claims; a scenario makes them under claims:"
-    case .unknown(let name): "no claim is called \(style.quoted(name))"
+    case .unknown(let name, let names):
+      "no claim is called \(style.quoted(name)); there are: \(names.joined(separator: ", "))"
     case .missing: "which claim?"
     case .otherScenario(let name): "\(style.quoted(name)) cannot be compared with a world that began later than turn 0"
     case .interrupted(let answered, let all):
       "Interrupted: \(English.count(answered, "claim", "claims", style)) of \(style.count(all)) answered, which stand."
     }
+  }
+
+  private static func predicate(_ verdict: ClaimVerdict) -> String {
+    switch verdict {
+    case .holds: "holds"
+    case .doesNotHold: "does not hold"
+    case .tooClose: "is too close to call"
+    }
+  }
+
+  private static func early(_ looks: [Int], _ style: NumberStyle) -> String {
+    guard let last = looks.last else { return "." }
+    let others = looks.dropLast().map { style.count($0) }.joined(separator: ", ")
+    let all = others.isEmpty ? style.count(last) : "\(others) and \(style.count(last))"
+    return "; looks after \(all) stop early only at 99.9% (Haybittle 1971, Peto et al. 1976)."
   }
 }
 

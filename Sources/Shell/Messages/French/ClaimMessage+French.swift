@@ -1,3 +1,5 @@
+import Experiments
+
 extension ClaimMessage {
   func french(_ style: NumberStyle) -> String {
     switch self {
@@ -24,10 +26,10 @@ extension ClaimMessage {
       }
     case .part(let measure, let turn): "tour \(turn)\(style.colon)\(measure)"
     case .beside(let measure, let turn): "à côté, tour \(turn)\u{A0}: \(measure)"
-    case .rule(let runs):
-      "Un intervalle à 95\u{A0}% qui laisse le seuil dehors décide après \(style.count(runs)) paires\u{A0}; les regards "
-        + "après 64, 128, 256 et 512 n’arrêtent qu’à 99,9\u{A0}% (Haybittle 1971, Peto et al. 1976). Des thèses qui sont "
-        + "juste au seuil, 5,4\u{A0}% au plus sont tranchées à tort."
+    case .rule(let test):
+      "Un intervalle à 95\u{A0}% qui laisse le seuil dehors décide après \(French.count(test.runs, "paire", "paires", style))"
+        + Self.early(test.earlyLooks, style) + " Des thèses qui sont juste au seuil, "
+        + "\(style.percent(test.mostMistakes)) au plus sont tranchées à tort."
     case .ask(let name): "thèse \(name) en montre une en entier."
     case .constructionNote: "* vraie ou fausse par construction\u{A0}: voir thèse NOM"
     case .saidConstruction(let reason): "Par construction\u{A0}: \(reason)."
@@ -43,8 +45,7 @@ extension ClaimMessage {
     case .test(let test): test.french
     case .ofWhich: "Tout ceci doit tenir\u{A0}:"
     case .answer(let verdict, let runs):
-      "La thèse \(ClaimMessage.verdict(verdict).french(style).replacing("trop", with: "est trop").replacing("serré", with: "serrée")), "
-        + "après \(French.count(runs, "paire de mondes", "paires de mondes", style))."
+      "La thèse \(Self.predicate(verdict)), après \(French.count(runs, "paire de mondes", "paires de mondes", style))."
     case .overturned(let test, let estimate, let errors):
       test.overturnedInFrench + " L’estimation est \(estimate)"
         + (errors.isFinite
@@ -59,13 +60,29 @@ extension ClaimMessage {
       "Dans \(style.count(count)) sur \(French.count(runs, "paire", "paires", style)), un changement n’a pu être fait\u{A0}; "
         + "elles comptent telles quelles."
     case .none(let scenario): "\(scenario) n’avance pas de thèse\u{A0}; un scénario les écrit sous claims:"
-    case .unknown(let name): "aucune thèse ne s’appelle \(style.quoted(name))"
+    case .unknown(let name, let names):
+      "aucune thèse ne s’appelle \(style.quoted(name))\u{A0}; il y a\u{A0}: \(names.joined(separator: ", "))"
     case .missing: "quelle thèse\u{A0}?"
     case .otherScenario(let name):
       "\(style.quoted(name)) ne se compare pas à un monde qui a commencé après le tour 0"
     case .interrupted(let answered, let all):
       "Interrompu\u{A0}: \(French.count(answered, "thèse", "thèses", style)) sur \(style.count(all)) ont leur réponse, qui vaut."
     }
+  }
+
+  private static func predicate(_ verdict: ClaimVerdict) -> String {
+    switch verdict {
+    case .holds: "tient"
+    case .doesNotHold: "ne tient pas"
+    case .tooClose: "est trop serrée pour être tranchée"
+    }
+  }
+
+  private static func early(_ looks: [Int], _ style: NumberStyle) -> String {
+    guard let last = looks.last else { return "." }
+    let others = looks.dropLast().map { style.count($0) }.joined(separator: ", ")
+    let all = others.isEmpty ? style.count(last) : "\(others) et \(style.count(last))"
+    return "\u{A0}; avant, après \(all), seulement à 99,9\u{A0}% (Haybittle 1971, Peto et al. 1976)."
   }
 }
 
