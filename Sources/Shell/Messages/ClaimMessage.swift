@@ -32,6 +32,7 @@ enum ClaimMessage: Sentence {
   case missing
   case otherScenario(String)
   case interrupted(answered: Int, of: Int)
+  case comparesLabs(String)
 
   /// Columns of the tables.
   enum Column: CaseIterable {
@@ -87,7 +88,7 @@ extension ClaimMessage: Catalogued {
       .effectOfChange, .effectOfAgainst, .band, .threshold, .couldNotBeMade(count: 3, runs: 64),
       .none(scenario: "kitchen"), .unknown("monye", names: ["money-alone", "race"]),
       .missing, .otherScenario("baseline-2025"),
-      .interrupted(answered: 3, of: 10),
+      .interrupted(answered: 3, of: 10), .comparesLabs("Meta.gap"),
     ]
     examples += Column.allCases.map(ClaimMessage.column) + ClaimVerdict.allCases.map(ClaimMessage.verdict)
     examples += ClaimVerdict.allCases.map { .answer($0, runs: 64) }
@@ -102,7 +103,7 @@ extension ClaimMessage: Catalogued {
     return examples
   }
 
-  static var caseCount: Int { 29 }
+  static var caseCount: Int { 30 }
 
   var caseNumber: Int {
     switch self {
@@ -135,6 +136,7 @@ extension ClaimMessage: Catalogued {
     case .missing: 26
     case .otherScenario: 27
     case .interrupted: 28
+    case .comparesLabs: 29
     }
   }
 }

@@ -79,7 +79,7 @@ enum Named: Sendable {
       return .comparison(LabComparison(subject: .lab(lab), member: .relative(relative)))
     }
     let index = min(rest.count, member.hasPrefix("culture.") ? 2 : 1)
-    return .unknown(index: index, suggestion: nearestMember(rest, labMembers))
+    return .unknown(index: index, suggestion: nearestMember(rest, labNumbers))
   }
 
   private static func researcherMember(_ person: ResearcherID, _ rest: [String]) -> Named {
@@ -97,7 +97,8 @@ enum Named: Sendable {
   /// Names after a lab's.
   static let labMembers =
     LabField.all.map(\.name) + CultureScore.allCases.map(\.name) + LabQuantity.allCases.map(\.rawValue)
-    + LabComparison.Relative.allCases.map(\.rawValue)
+  /// The same, and those that depend on other labs too.
+  static let labNumbers = labMembers + LabComparison.Relative.allCases.map(\.rawValue)
   /// Names after a researcher's.
   static let researcherMembers = ResearcherField.all.map(\.name) + ["lab", "field"]
 

@@ -65,6 +65,7 @@ extension ClaimMessage {
       "no claim is called \(style.quoted(name)); there are: \(names.joined(separator: ", "))"
     case .missing: "which claim?"
     case .otherScenario(let name): "\(style.quoted(name)) cannot be compared with a world that began later than turn 0"
+    case .comparesLabs(let name): "\(name) takes several labs together: ask why of one of their numbers"
     case .interrupted(let answered, let all):
       "Interrupted: \(English.count(answered, "claim", "claims", style)) of \(style.count(all)) answered, which stand."
     }

@@ -33,7 +33,8 @@ extension ClaimMessage {
     case .ask(let name): "thèse \(name) en montre une en entier."
     case .constructionNote: "* vraie ou fausse par construction\u{A0}: voir thèse NOM"
     case .saidConstruction(let reason): "Par construction\u{A0}: \(reason)."
-    case .foundConstruction: "Par construction\u{A0}: le résultat est le même dans chaque paire, quelle que soit la chance."
+    case .foundConstruction:
+      "Par construction\u{A0}: le résultat est le même dans chaque paire, quelle que soit la chance."
     case .because(let reason): "Raison\u{A0}: \(reason)"
     case .world(let world):
       switch world {
@@ -65,6 +66,7 @@ extension ClaimMessage {
     case .missing: "quelle thèse\u{A0}?"
     case .otherScenario(let name):
       "\(style.quoted(name)) ne se compare pas à un monde qui a commencé après le tour 0"
+    case .comparesLabs(let name): "\(name) réunit plusieurs labos\u{A0}: demandez pourquoi d’un de leurs nombres"
     case .interrupted(let answered, let all):
       "Interrompu\u{A0}: \(French.count(answered, "thèse", "thèses", style)) sur \(style.count(all)) ont leur réponse, qui vaut."
     }
