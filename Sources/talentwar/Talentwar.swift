@@ -18,8 +18,10 @@ struct Talentwar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "talentwar", abstract: words(.program), version: version,
     subcommands: [
-      Play.self, Replay.self, Check.self, EnsembleCommand.self, WhatIfCommand.self, SweepCommand.self, MergeCommand.self,
-    ], defaultSubcommand: Play.self)
+      Play.self, Replay.self, Check.self, EnsembleCommand.self, WhatIfCommand.self, SweepCommand.self,
+      MergeCommand.self,
+    ],
+    defaultSubcommand: Play.self)
 
   static func main() {
     // A closed standard stream would hand its number to the next file opened.

@@ -175,7 +175,7 @@ private final class Bench {
     #expect(try altered(5) { $0.replacing("\"values\":[", with: "\"values\":[-1e300,") }.contains("bad:6:1"))
     #expect(try altered(7) { _ in lines[8] }.contains("bad:8:1: error: the column ["))
     #expect(try altered(0) { $0.replacing("\"format\":1", with: "\"format\":2") }.contains("format 2, of a later"))
-    #expect(try altered(0) { $0.replacing("\"kind\":\"ensemble\"", with: "\"kind\":\"sweep\"") }.contains("sweep"))
+    #expect(try altered(0) { $0.replacing("\"kind\":\"ensemble\"", with: "\"kind\":\"census\"") }.contains("census"))
     #expect(try altered(0) { $0.replacing("\"seed\":7,", with: "") }.contains("the line should say “seed”"))
     #expect(try altered(0) { $0.replacing("\"seed\":7", with: "\"seed\":-7") }.contains("a whole number that fits"))
     #expect(try altered(0) { $0.replacing("\"done\":60", with: "\"done\":61") }.contains("cannot all be true"))

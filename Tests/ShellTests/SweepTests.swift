@@ -211,4 +211,34 @@ import Testing
     let steps = known.prefix(4).map { "\($0) from 0.1 to 0.3 by 0.01" }.joined(separator: " × ")
     #expect(lines("sweep \(steps) measure topPay runs 2 until 1").last?.contains("points") != nil)
   }
+
+  @Test(arguments: [StudyForm.shown, .csv]) func `is to the byte what its parts merge to`(form: StudyForm) throws {
+    let question = "Bistro.budget from 1M to 9M by 4M measure talentHHI, Ada.pay > 1M runs 40"
+    func play(_ form: StudyForm, isJSON: Bool) -> [String] {
+      let log = OutputLog()
+      var options = Options()
+      options.isJSON = isJSON
+      let shell = Interpreter(output: log, library: FixtureLibrary(), options: options)
+      let work = LongWork(pool: ThreadPool(width: 2))
+      #expect(shell.sweep("kitchen", question, runs: nil, form: form, work: work) == .done)
+      return log.lines
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var files: [String] = []
+    for number in 1...7 {
+      let part = play(.part(try #require(Shard(number, of: 7))), isJSON: true)
+      files.insert(folder.appending(path: "\(number)").path, at: 0)
+      try part.joined(separator: "\n").write(toFile: files[0], atomically: true, encoding: .utf8)
+    }
+    for isJSON in [true, false] {
+      let log = OutputLog()
+      var options = Options()
+      options.isJSON = isJSON
+      let shell = Interpreter(output: log, library: FixtureLibrary(), options: options)
+      #expect(shell.merge(files, isPartial: false, form: form) == .done)
+      #expect(log.lines == play(form, isJSON: isJSON))
+    }
+  }
 }

@@ -32,8 +32,7 @@ extension ExpressionSentence {
     case .notAChange: "this changes nothing: write a name, =, *=, += or -=, and an amount"
     case .notSettable(let text): "\(style.quoted(text)) comes from the simulation and cannot be set"
     case .outOfRange(let path, let value, let allowed):
-      "\(path) cannot be \(style.plain(value)): it lies from \(style.plain(allowed.lowerBound)) "
-        + "to \(style.plain(allowed.upperBound))"
+      "\(path) cannot be \(style.plain(value)): it may be \(English.range(allowed, style))"
     case .notWhole(let path, let value): "\(path) must be whole, not \(style.plain(value))"
     case .wrongUnit(let path, let expected, let found): "\(path) takes \(name(expected)), not \(name(found))"
     case .divisionByZero: "nothing can be divided by zero"

@@ -49,4 +49,11 @@ enum English {
   static func count(_ number: Int, _ one: String, _ many: String, _ style: NumberStyle) -> String {
     style.count(number) + " " + (number == 1 ? one : many)
   }
+
+  /// `0 to 1`; `0 or more` where nothing but the largest number ends it.
+  static func range(_ range: ClosedRange<Double>, _ style: NumberStyle) -> String {
+    let low = style.plain(range.lowerBound)
+    return range.upperBound >= .greatestFiniteMagnitude
+      ? "\(low) or more" : "\(low) to \(style.plain(range.upperBound))"
+  }
 }

@@ -4,7 +4,7 @@ extension WorldErrorSentence {
   func english(_ style: NumberStyle) -> String {
     switch error {
     case .outOfRange(_, let value, let allowed):
-      "\(style.plain(value)) is not between \(style.plain(allowed.lowerBound)) and \(style.plain(allowed.upperBound))"
+      "\(style.plain(value)) is not possible here: only \(English.range(allowed, style))"
     case .notANumber: "the result would not be a number"
     case .notWhole(_, let value): "\(style.plain(value)) is not a whole number"
     case .hasLeft: "\(name) has left the field for good"

@@ -33,8 +33,7 @@ extension ExpressionSentence {
     case .notAChange: "cela ne change rien\u{A0}: écrivez un nom, =, *=, += ou -=, et un montant"
     case .notSettable(let text): "\(style.quoted(text)) vient de la simulation et ne se fixe pas"
     case .outOfRange(let path, let value, let allowed):
-      "\(path) ne peut pas valoir \(style.plain(value))\u{A0}: de \(style.plain(allowed.lowerBound)) "
-        + "à \(style.plain(allowed.upperBound))"
+      "\(path) ne peut pas valoir \(style.plain(value))\u{A0}: \(French.range(allowed, style))"
     case .notWhole(let path, let value): "\(path) doit être entier, et non \(style.plain(value))"
     case .wrongUnit(let path, let expected, let found): "\(path) veut \(name(expected)), et non \(name(found))"
     case .divisionByZero: "on ne divise pas par zéro"

@@ -55,4 +55,11 @@ enum French {
   static func count(_ number: Int, _ one: String, _ many: String, _ style: NumberStyle) -> String {
     style.count(number) + style.hardSpace + (number.magnitude < 2 ? one : many)
   }
+
+  /// `de 0 à 1`; `0 ou plus` where nothing but the largest number ends it.
+  static func range(_ range: ClosedRange<Double>, _ style: NumberStyle) -> String {
+    let low = style.plain(range.lowerBound)
+    return range.upperBound >= .greatestFiniteMagnitude
+      ? "\(low) ou plus" : "de \(low) à \(style.plain(range.upperBound))"
+  }
 }

@@ -4,7 +4,7 @@ extension WorldErrorSentence {
   func french(_ style: NumberStyle) -> String {
     switch error {
     case .outOfRange(_, let value, let allowed):
-      "\(style.plain(value)) n’est pas entre \(style.plain(allowed.lowerBound)) et \(style.plain(allowed.upperBound))"
+      "\(style.plain(value)) n’est pas possible ici\u{A0}: seulement \(French.range(allowed, style))"
     case .notANumber: "le résultat ne serait pas un nombre"
     case .notWhole(_, let value): "\(style.plain(value)) n’est pas un nombre entier"
     case .hasLeft: "\(name) a quitté le domaine pour de bon"
