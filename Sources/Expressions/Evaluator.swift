@@ -66,6 +66,13 @@ public struct Evaluator {
   private func call(
     _ function: NameSegment, _ arguments: [Expression], _ whole: Expression
   ) throws(ExpressionFault) -> Value {
+    // `sum(output)`: what all labs have of it, where the name alone stands for nothing.
+    if let aggregate = TurnAggregate(named: function.text), arguments.count == 1,
+      case .name(let path) = arguments[0].kind,
+      case .value(let value) = environment.resolve(path.words + [aggregate.rawValue])
+    {
+      return value
+    }
     if let value = try builtIn(function, arguments) { return value }
     let needsTurns = TurnAggregate(named: function.text) != nil
     if !needsTurns, arguments.count == 1, case .name(let path) = arguments[0].kind {

@@ -72,7 +72,7 @@ public enum TurnAggregate: String, Hashable, CaseIterable, Sendable {
   case sum
 
   /// The function of that name in any case, in either language.
-  init?(named name: String) {
+  public init?(named name: String) {
     switch name.lowercased() {
     case "mean", "moyenne": self = .mean
     case "min": self = .min

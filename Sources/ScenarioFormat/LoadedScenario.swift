@@ -43,8 +43,8 @@ public struct LoadedScenario: Sendable {
   public var source: SourceText
   /// Every number of the file in the order written, with its source.
   public var numbers: [CitedNumber]
-  /// `claims`, as written.
-  public var claims: DocumentNode?
+  /// `claims`, in the order written.
+  public var claims: [ClaimDefinition]
   /// `measures`, as written.
   public var measures: DocumentNode?
   /// `ranges`, as written.

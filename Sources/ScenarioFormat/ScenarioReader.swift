@@ -54,10 +54,11 @@ private struct FileReader {
     }
     readRules(block, names: names, isTextbook: isTextbook, into: &definition)
     checkHeads(block, definition)
+    let claims = block["claims"].map { ClaimReader(notes: notes, names: names, origin: block.origin).claims($0) } ?? []
     let ranges = checkLaterBlocks(block, names: names)
     return LoadedScenario(
       definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers,
-      claims: block["claims"], measures: block["measures"], ranges: block["ranges"],
+      claims: claims, measures: block["measures"], ranges: block["ranges"],
       inputRanges: ranges, calibrate: block["calibrate"], goals: block["goals"])
   }
 
@@ -211,7 +212,6 @@ private struct FileReader {
   /// Checks the blocks that are kept as written; answers the ranges.
   private func checkLaterBlocks(_ block: Block, names: ScenarioNames) -> [PathInterval] {
     let later = LaterBlocks(notes: notes, names: names, origin: block.origin)
-    if let node = block["claims"] { later.check(claims: node) }
     if let node = block["measures"] { later.check(measures: node) }
     if let node = block["calibrate"] { later.check(intervals: node, path: "calibrate") }
     if let node = block["goals"] { later.check(goals: node) }

@@ -23,7 +23,7 @@ import Testing
     ("events: [{ at: 1, incident: Acme, becuase: x }]", "becuase", .event, "because"),
     ("policies: [{ noncompete: 2, form: 1 }]", "form", .policy, "from"),
     ("policies: [{ nocompete: 2, noncompete: 2 }]", "nocompete", .policy, "noncompete"),
-    ("claims: [{ name: a, says: b, mesure: x, measure: x, at: 1, expect: c }]", "mesure", .claim, "measure"),
+    ("claims: [{ name: a, says: b, mesure: x, measure: x, at: 1, expect: less }]", "mesure", .claim, "measure"),
     ("model: { search: { valeu: 1, value: 1 } }", "valeu", .number, "value"),
   ])
   func `a mistyped key of any block gets the nearest right one`(

@@ -50,7 +50,7 @@ func scenario(in source: SourceText) throws -> LoadedScenario {
     let meta = definition.labs[3]
     #expect(meta.payroll == Pay(198_750_000))
     #expect((meta.scouts, meta.quota, meta.denial) == (8, 12, 0.15))
-    #expect(loaded.claims?.items?.count == 10)
+    #expect(loaded.claims.count == 10)
   }
 
   @Test func `the baseline differs from the raid in five numbers of Meta's alone`() throws {

@@ -57,6 +57,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(SearchMessage.self)
   check(FlipMessage.self)
   check(GoalMessage.self)
+  check(ClaimMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
@@ -67,7 +68,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
     StabilityMessage.examples, StabilityNote.examples, PartMessage.examples, InputMessage.examples,
     SweepMessage.examples, RankMessage.examples,
     StabilityMessage.examples, StabilityNote.examples, SearchFault.examples, SearchMessage.examples,
-    FlipMessage.examples, GoalMessage.examples,
+    FlipMessage.examples, GoalMessage.examples, ClaimMessage.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

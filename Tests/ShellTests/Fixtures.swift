@@ -32,10 +32,10 @@ struct FixtureLibrary: ScenarioLibrary {
       CohortDefinition(name: "Bistro cook", lab: LabID(0), size: 3),
       CohortDefinition(name: "Chain cook", lab: LabID(1), size: 5),
     ]
-    return (
-      LoadedScenario(
-        definition: kitchen, about: "Two kitchens.", sources: [(path: "Bistro.budget", source: "assumption")]), []
-    )
+    var loaded = LoadedScenario(
+      definition: kitchen, about: "Two kitchens.", sources: [(path: "Bistro.budget", source: "assumption")])
+    loaded.claims = FileLibrary().scenario("kitchen").scenario?.claims ?? []
+    return (loaded, [])
   }
 }
 

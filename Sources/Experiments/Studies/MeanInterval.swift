@@ -13,6 +13,18 @@ public struct MeanInterval: Hashable, Sendable {
     halfWidth = summary.count < 2 ? .nan : quantile * summary.standardError
   }
 
+  /// The interval at 99.9 %; endless for fewer than 22 values.
+  static func strict(_ summary: Summary) -> MeanInterval {
+    let degrees = summary.count - 1
+    let quantile = degrees > 20 ? StudentQuantile.twoSided999(degreesOfFreedom: degrees) : .infinity
+    return MeanInterval(mean: summary.mean, halfWidth: degrees > 20 ? quantile * summary.standardError : .infinity)
+  }
+
+  private init(mean: Double, halfWidth: Double) {
+    self.mean = mean
+    self.halfWidth = halfWidth
+  }
+
   /// The lower end.
   public var low: Double { mean - halfWidth }
   /// The upper end.
@@ -44,8 +56,14 @@ enum StudentQuantile {
   /// - Parameter degrees: At least 1.
   static func twoSided95(degreesOfFreedom degrees: Int) -> Double {
     if degrees <= few.count { return few[degrees - 1] }
-    // Abramowitz & Stegun 1964, 26.7.5: off by less than 2e-7 from 21 degrees on.
-    let z = normal
+    return expansion(normal, degrees)
+  }
+
+  /// The 0.9995 quantile, of more than 20 degrees: off by less than 2e-5.
+  static func twoSided999(degreesOfFreedom degrees: Int) -> Double { expansion(3.290526731491926, degrees) }
+
+  // Abramowitz & Stegun 1964, 26.7.5: at 0.975 off by less than 2e-7 from 21 degrees on.
+  private static func expansion(_ z: Double, _ degrees: Int) -> Double {
     let (z2, n) = (z * z, Double(degrees))
     let first = z * (z2 + 1) / 4
     let second = z * (5 * z2 * z2 + 16 * z2 + 3) / 96

@@ -71,7 +71,7 @@ extension Interpreter {
   /// Reads the name of a branch.
   func takeBranch(_ arguments: inout Arguments) throws(Fault) -> String {
     let names = try loaded().state.branches.map(\.name)
-    return names[try arguments.takeName(names, missing: .branchMissing) { .unknownBranch($0) }]
+    return names[try arguments.takeName(names, missing: UsageMessage.branchMissing) { .unknownBranch($0) }]
   }
 
   /// A fault of the timeline as a fault of the line.

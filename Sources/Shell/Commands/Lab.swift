@@ -16,13 +16,14 @@ extension Command {
 extension Arguments {
   /// Reads the name of a lab.
   mutating func takeLab(in world: World) throws(Fault) -> LabID {
-    LabID(try takeName(world.labs.map(\.name), missing: .labMissing, unknown: { .unknownLab($0) }))
+    LabID(try takeName(world.labs.map(\.name), missing: UsageMessage.labMissing, unknown: { .unknownLab($0) }))
   }
 
   /// Reads the name of a researcher.
   mutating func takeResearcher(in world: World) throws(Fault) -> ResearcherID {
     let names = world.researcherIDs.map(world.name(of:))
-    return ResearcherID(try takeName(names, missing: .researcherMissing, unknown: { .unknownResearcher($0) }))
+    return ResearcherID(
+      try takeName(names, missing: UsageMessage.researcherMissing, unknown: { .unknownResearcher($0) }))
   }
 }
 

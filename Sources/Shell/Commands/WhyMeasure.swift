@@ -17,6 +17,9 @@ extension Interpreter {
       try arguments.finish()
       return tellMeasures(of: timeline.world[lab].name)
     }
+    if case .comparison = Named.find(path.words, in: timeline.world) {
+      throw Fault(ClaimMessage.comparesLabs(path.text), at: first.range.lowerBound..<last.range.upperBound)
+    }
     let figure: Figure
     do throws(ExpressionFault) {
       switch Named.find(path.words, in: timeline.world) {
@@ -28,7 +31,7 @@ extension Interpreter {
         }
         figure = .world(known)
       case .lab, .researcher: return nil
-      case .place, .field, .market:
+      case .comparison, .place, .field, .market:
         throw ExpressionFault(.wrongKind(expected: .number, found: .text), path.range)
       case .unknown(let index, let suggestion):
         // A person's name may hold a dot, and a word alone may be the beginning of one.

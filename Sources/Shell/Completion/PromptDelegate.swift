@@ -52,6 +52,9 @@ public final class PromptDelegate: LineEditingDelegate {
     case .rebase:
       guard typed.count == 1 else { return names(typed, branches) }
       return keyword(.onto, typed)
+    case .claim where typed.count == 0:
+      return names(typed, shell.timeline?.companion.claims.map(\.name.text) ?? [])
+    case .claim, .claims: return keyword(.runs, typed)
     case .branch where typed.count == 1: return keyword(.at, typed)
     case .goto where typed.count == 0: return keyword(.replicate, typed)
     case .ensemble:
@@ -89,7 +92,7 @@ public final class PromptDelegate: LineEditingDelegate {
       let (start, candidates) = expression(typed)
       // `plot retention by lab`: a lab's numbers stand alone.
       let word = start == typed.wordStart ? typed.word : ""
-      let members = word.isEmpty ? [] : Named.labMembers.matching(word).map { Completion($0) }
+      let members = word.isEmpty ? [] : Named.labNumbers.matching(word).map { Completion($0) }
       return (start, candidates + members.filter { member in !candidates.contains { $0.text == member.text } })
     case .run, .cite, .assert, .flip, .goal: return expression(typed)
     case .sweep, .rank:
@@ -151,7 +154,7 @@ public final class PromptDelegate: LineEditingDelegate {
     guard let name = words.first else { return (start, []) }
     let members: [String]
     switch Named.find([name.trimmed.unquoted], in: world) {
-    case .lab: members = Named.labMembers
+    case .lab: members = Named.labNumbers
     case .researcher: members = Named.researcherMembers
     default:
       switch Nearest.folded(name) {

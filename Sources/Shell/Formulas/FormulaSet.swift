@@ -97,8 +97,9 @@ extension Expression {
     case .name(let path): [path.words]
     case .call(let function, let arguments):
       arguments.flatMap(\.paths)
-        + arguments.prefix(1).compactMap { argument in
-          if case .name(let path) = argument.kind { path.words + [function.text] } else { nil }
+        + arguments.prefix(1).compactMap { argument -> [String]? in
+          guard case .name(let path) = argument.kind else { return nil }
+          return path.words + [TurnAggregate(named: function.text)?.rawValue ?? function.text]
         }
     case .unary(_, let operand): operand.paths
     case .binary(_, let left, let right): left.paths + right.paths

@@ -15,6 +15,7 @@ struct Reading: Sendable {
     case lab(String, index: Int, LabField, Unit)
     case person(group: Int32, number: Int32, row: Int, ResearcherField, Unit)
     case labQuantity(String, index: Int, LabQuantity)
+    case comparison(LabComparison, lab: String?)
     case world(WorldQuantity)
     case place(group: Int32, number: Int32, row: Int)
     case constant(Value)
@@ -27,6 +28,9 @@ struct Reading: Sendable {
     case .number(let path): subject = Reading.subject(of: path, in: world)
     case .labQuantity(let lab, let quantity):
       subject = .labQuantity(world[lab].name, index: lab.index, quantity)
+    case .comparison(let comparison):
+      let lab: String? = if case .lab(let lab) = comparison.subject { world[lab].name } else { nil }
+      subject = .comparison(comparison, lab: lab)
     case .world(let quantity): subject = .world(quantity)
     case .place(let person):
       let row = person.index
@@ -64,6 +68,12 @@ struct Reading: Sendable {
       let measures = now.labs[lab]
       let flows = lab < played.labs.count ? played.labs[lab] : measures
       return quantity.value(world.labs[lab], now: measures, played: flows)
+    case .comparison(var comparison, let name):
+      if case .lab(let lab) = comparison.subject, let name {
+        guard let index = Self.lab(name, lab.index, in: world) else { return .nan }
+        comparison.subject = .lab(LabID(index))
+      }
+      return comparison.value(in: world, now: now, played: played)
     case .person(let group, let number, let row, let field, _):
       guard let row = Self.row(group, number, row, in: world) else { return .nan }
       return world.value(of: .researcher(ResearcherID(row), field))
@@ -87,6 +97,7 @@ struct Reading: Sendable {
     case .model(let parameter): .number(number, Path.model(parameter).shownUnit)
     case .lab(_, _, _, let unit), .person(_, _, _, _, let unit): .number(number, unit)
     case .labQuantity(_, _, let quantity): .number(number, quantity.unit)
+    case .comparison(let comparison, _): .number(number, comparison.unit)
     case .world(.leader), .place: .text(number.isNaN ? "" : labs[Int(number)])
     case .world(let quantity): .number(number, quantity.unit)
     }

@@ -38,6 +38,7 @@ extension Interpreter {
     if beginsWithChangingCommand(text) || Interpreter.isPerThousand(text) {
       return try retyped(text, lab: nil, offset: offset, in: &world)
     }
+    if let departure = Departure(text) { return try self.departure(departure, text, offset: offset, in: &world) }
     let assignment: Assignment
     do throws(ExpressionFault) {
       assignment = try ExpressionReader.change(text)
@@ -61,6 +62,13 @@ extension Interpreter {
       _ = try ChangeReader.check(change, from: world.value(of: path), typed: assignment)
       world = after
       let lab: LabID? = if case .lab(let lab, _) = path { lab } else { nil }
+      if case .lab(_, let field) = path, let role = Self.role(assignment.target, in: world) {
+        return TypedChange(line: line, lab: lab) { world in
+          guard let lab = world.lab(as: role) else { return false }
+          let change = Change(path: .lab(lab, field), operation: change.operation, amount: change.amount)
+          return (try? world.apply(change)) != nil
+        }
+      }
       return TypedChange(line: line, lab: lab) { world in (try? world.apply(change)) != nil }
     } catch {
       throw fault(error, in: text, offset: offset)
@@ -121,7 +129,9 @@ extension Interpreter {
   private func pieces(of text: String) -> [(text: String, offset: Int)] {
     var pieces: [(text: String, offset: Int)] = []
     for part in text.partsBetweenCommas {
-      let isOwn = beginsWithChangingCommand(part.text) || (try? ExpressionReader.change(part.text)) != nil
+      let isOwn =
+        beginsWithChangingCommand(part.text) || Departure(part.text) != nil
+        || (try? ExpressionReader.change(part.text)) != nil
       if let last = pieces.last, !isOwn, beginsWithChangingCommand(last.text) {
         let end = part.offset + part.text.count
         pieces[pieces.count - 1].text = String(Array(text)[last.offset..<end])

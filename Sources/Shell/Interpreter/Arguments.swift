@@ -79,8 +79,8 @@ struct Arguments {
   }
 
   /// Reads the longest run of words that names one of `names`.
-  mutating func takeName(
-    _ names: [String], missing: UsageMessage, unknown: (String) -> UsageMessage
+  mutating func takeName<Topic: Sentence>(
+    _ names: [String], missing: Topic, unknown: (String) -> Topic
   ) throws(Fault) -> Int {
     guard let first = words.first else { throw Fault(missing, at: end) }
     var several: (typed: [Word], found: [Int])?

@@ -29,10 +29,12 @@ public struct FileLibrary: ScenarioLibrary {
   private func read(_ source: SourceText) -> (scenario: LoadedScenario?, faults: [FileFault]) {
     switch ScenarioReader.read(source) {
     case .scenario(let read):
-      let scenario = LoadedScenario(
+      var scenario = LoadedScenario(
         definition: read.definition, text: source.text(in: source.wholeRange), about: read.about ?? "",
         sources: read.numbers.compactMap(FileLibrary.cited),
         ranges: read.inputRanges.map { ($0.path, $0.low, $0.high) })
+      scenario.claims = read.claims
+      scenario.file = source.name
       return (scenario, [])
     case .faults(let faults):
       // A file of noise has one fault after another; a screenful is enough to see that.

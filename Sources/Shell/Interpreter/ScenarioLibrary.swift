@@ -1,3 +1,4 @@
+import ScenarioFormat
 public import TalentMarket
 
 /// A scenario with what is needed to show, save and cite it.
@@ -12,6 +13,11 @@ public struct LoadedScenario: Sendable {
   public var sources: [(path: String, source: String)]
   /// The numbers that are not known well, each with the interval in which it may lie.
   public var ranges: [(path: Path, low: Double, high: Double)]
+
+  /// What the scenario claims, and where that is written.
+  var claims: [ClaimDefinition] = []
+  /// The file it was read from.
+  var file = ""
 
   /// Which of the worlds of this process it is: each has a session of its own.
   var loadNumber = 0

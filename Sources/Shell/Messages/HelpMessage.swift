@@ -39,6 +39,8 @@ extension CommandName {
     case .branches: "branches"
     case .check: "check kitchen"
     case .cite: "cite Bistro.budget"
+    case .claim: "claim money-alone runs 64"
+    case .claims: "claims runs 64"
     case .compare: "compare mechanisms top 5"
     case .diff: "diff main"
     case .ensemble: "ensemble 20 until 2 measure retention(Chain)"

@@ -33,10 +33,7 @@ extension Interpreter {
 
   /// The change an assignment means.
   func change(of assignment: Assignment, in environment: WorldEnvironment) throws(ExpressionFault) -> Change {
-    let world = environment.world
-    let names = WorldNames(
-      labs: NameTable(world.labs.map(\.name)), researchers: NameTable(world.researcherIDs.map(world.name(of:))))
-    return try ChangeReader(names: names, environment: environment).change(assignment)
+    try ChangeReader(names: NamesWithRoles(environment.world), environment: environment).change(assignment)
   }
 
   /// The number that a name stands for, which must be one that can be set.
@@ -44,6 +41,12 @@ extension Interpreter {
     switch Named.find(name.words, in: world) {
     case .number(let path): return path
     case .lab, .researcher: throw ExpressionFault(.notAValue(name.text), name.range)
+    case .comparison(let comparison):
+      guard case (.role(let role), .field(let field)) = (comparison.subject, comparison.member) else {
+        throw ExpressionFault(.notSettable(name.text), name.range)
+      }
+      guard let lab = world.lab(as: role) else { throw ExpressionFault(.notAValue(name.text), name.range) }
+      return .lab(lab, field)
     case .labQuantity, .place, .field, .world, .market: throw ExpressionFault(.notSettable(name.text), name.range)
     case .unknown(let index, let suggestion):
       let segment = name.segments[min(index, name.segments.count - 1)]

@@ -12,9 +12,9 @@ struct LabEnvironment: ExpressionEnvironment {
 
   func resolve(_ words: [String]) -> Resolution {
     let name = Nearest.folded(words.joined(separator: "."))
-    if Named.labMembers.contains(where: { Nearest.folded($0) == name }) { return base.resolve([lab] + words) }
+    if Named.labNumbers.contains(where: { Nearest.folded($0) == name }) { return base.resolve([lab] + words) }
     guard case .unknown(0, let suggestion) = base.resolve(words) else { return base.resolve(words) }
-    return .unknown(index: 0, suggestion: Nearest.word(to: words[0], among: Named.labMembers) ?? suggestion)
+    return .unknown(index: 0, suggestion: Nearest.word(to: words[0], among: Named.labNumbers) ?? suggestion)
   }
 
   func call(_ function: String, _ arguments: [Value]) -> Value? { base.call(function, arguments) }

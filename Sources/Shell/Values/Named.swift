@@ -7,6 +7,7 @@ enum Named: Sendable {
   case researcher(ResearcherID)
   case number(Path)
   case labQuantity(LabID, LabQuantity)
+  case comparison(LabComparison)
   case place(ResearcherID)
   case field(ResearcherID)
   case world(WorldQuantity)
@@ -29,6 +30,9 @@ enum Named: Sendable {
       if let parameter = parameter(Nearest.folded(words[1])) { return .number(.model(parameter)) }
       return .unknown(
         index: 1, suggestion: Nearest.word(to: words[1], among: ModelParameter.allCases.map(\.name)))
+    }
+    if let comparison = LabComparison.ofRole(words, in: world) ?? LabComparison.ofAll(words) {
+      return .comparison(comparison)
     }
     let isMarket = MarketField.owners.contains(head)
     if isMarket, words.count == 2, let field = MarketField(word: words[1]) { return .market(field) }
@@ -71,8 +75,11 @@ enum Named: Sendable {
     if let quantity = LabQuantity.allCases.first(where: { Nearest.folded($0.rawValue) == member }) {
       return .labQuantity(lab, quantity)
     }
+    if let relative = LabComparison.Relative.allCases.first(where: { Nearest.folded($0.rawValue) == member }) {
+      return .comparison(LabComparison(subject: .lab(lab), member: .relative(relative)))
+    }
     let index = min(rest.count, member.hasPrefix("culture.") ? 2 : 1)
-    return .unknown(index: index, suggestion: nearestMember(rest, labMembers))
+    return .unknown(index: index, suggestion: nearestMember(rest, labNumbers))
   }
 
   private static func researcherMember(_ person: ResearcherID, _ rest: [String]) -> Named {
@@ -90,6 +97,8 @@ enum Named: Sendable {
   /// Names after a lab's.
   static let labMembers =
     LabField.all.map(\.name) + CultureScore.allCases.map(\.name) + LabQuantity.allCases.map(\.rawValue)
+  /// The same, and those that depend on other labs too.
+  static let labNumbers = labMembers + LabComparison.Relative.allCases.map(\.rawValue)
   /// Names after a researcher's.
   static let researcherMembers = ResearcherField.all.map(\.name) + ["lab", "field"]
 

@@ -59,6 +59,8 @@ struct WorldEnvironment: ExpressionEnvironment {
       let measures = now.labs[lab.index]
       let flows = lab.index < played.labs.count ? played.labs[lab.index] : measures
       return .value(.number(quantity.value(world[lab], now: measures, played: flows), quantity.unit))
+    case .comparison(let comparison):
+      return .value(.number(comparison.value(in: world, now: now, played: played), comparison.unit))
     case .place(let person): return .value(.text(place(of: person)))
     case .field(let person): return .value(.text(world.people.field[person.index].name))
     case .market(let field): return .value(field.value(in: world))

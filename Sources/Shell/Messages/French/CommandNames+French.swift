@@ -9,6 +9,8 @@ extension CommandName {
     case .branches: "arbre"
     case .check: "vérifier"
     case .cite: "citer"
+    case .claim: "thèse"
+    case .claims: "thèses"
     case .compare: "comparer"
     case .diff: "différence"
     case .ensemble: "simuler"
