@@ -19,18 +19,17 @@ struct LaterBlocks {
 
   /// Paths with the interval in which each may lie or is searched: `ranges` and `calibrate`.
   ///
-  /// - Returns: Those that are in order.
-  @discardableResult
-  func check(intervals node: DocumentNode, path block: String) -> [PathInterval] {
+  /// - Returns: Those that are in order, each with the place of its path.
+  func check(intervals node: DocumentNode, path block: String) -> [(key: SourceRange, interval: PathInterval)] {
     guard let entries = mapping(node, path: block) else { return [] }
-    var intervals: [PathInterval] = []
+    var intervals: [(key: SourceRange, interval: PathInterval)] = []
     for entry in entries where !["source", "assumption"].contains(entry.key) {
       let path = block + "." + entry.key
       guard let known = knownPath(entry, path: path) else { continue }
       var rule = NumberRule(allowed: known.allowed, unit: known.unit)
       rule.isCited = false
       if let ends = interval(entry.value, path: path, rule: rule) {
-        intervals.append(PathInterval(path: known, low: ends.low, high: ends.high))
+        intervals.append((entry.keyRange, PathInterval(path: known, low: ends.low, high: ends.high)))
       }
     }
     return intervals
@@ -67,7 +66,8 @@ struct LaterBlocks {
     }
   }
 
-  private func knownPath(_ entry: DocumentNode.Entry, path: String) -> Path? {
+  /// The path that a key names; anything else is reported.
+  func knownPath(_ entry: DocumentNode.Entry, path: String) -> Path? {
     var found: Path?
     let key = DocumentNode(kind: .scalar(entry.key, isQuoted: false), range: entry.keyRange)
     read(key, path: path) { text, offset throws(ExpressionFault) in

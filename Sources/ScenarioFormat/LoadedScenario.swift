@@ -53,6 +53,14 @@ public struct LoadedScenario: Sendable {
   public var inputRanges: [PathInterval]
   /// `calibrate`, as written.
   public var calibrate: DocumentNode?
+  /// `calibrate`, as understood, in the order written.
+  public var freeNumbers: [FreeNumber]
+  /// `targets`: what the model is held against, in the order written.
+  public var targets: [CalibrationTarget]
+  /// The orders in which numbers of `targets` have to come.
+  public var orders: [CalibrationOrder]
+  /// `calibration`: what a search tuned, on which replicates, and what was held out.
+  public var calibration: CalibrationRecord?
   /// `goals`, as written.
   public var goals: DocumentNode?
 }

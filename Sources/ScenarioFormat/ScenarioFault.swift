@@ -53,6 +53,12 @@ public enum ScenarioBlock: String, Hashable, Sendable {
   case range
   /// One of `calibrate`.
   case target
+  /// `calibration`.
+  case calibration
+  /// One of `calibration.tuned`.
+  case tuned
+  /// One of `calibration.fit`.
+  case fit
   /// One of `goals`.
   case goal
   /// A number with its source: `{ value: 3M, source: … }`.

@@ -32,7 +32,8 @@ private struct FileReader {
 
   private static let keys = [
     "name", "about", "start", "turn", "turns", "seed", "labs", "cohorts", "researchers", "values", "taste", "outside",
-    "market", "events", "policies", "model", "claims", "measures", "ranges", "calibrate", "goals",
+    "market", "events", "policies", "model", "claims", "measures", "ranges", "targets", "calibrate", "calibration",
+    "goals",
   ]
 
   func scenario() -> LoadedScenario? {
@@ -55,11 +56,14 @@ private struct FileReader {
     readRules(block, names: names, isTextbook: isTextbook, into: &definition)
     checkHeads(block, definition)
     let claims = block["claims"].map { ClaimReader(notes: notes, names: names, origin: block.origin).claims($0) } ?? []
-    let ranges = checkLaterBlocks(block, names: names)
+    let (ranges, free) = checkLaterBlocks(block, names: names)
+    let held = block["targets"].map { TargetReader(notes: notes, origin: block.origin).targets($0) }
+    let calibration = block["calibration"].flatMap { CalibrationReader(notes: notes, names: names).record($0) }
     return LoadedScenario(
       definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers,
       claims: claims, measures: block["measures"], ranges: block["ranges"],
-      inputRanges: ranges, calibrate: block["calibrate"], goals: block["goals"])
+      inputRanges: ranges, calibrate: block["calibrate"], freeNumbers: free, targets: held?.targets ?? [],
+      orders: held?.orders ?? [], calibration: calibration, goals: block["goals"])
   }
 
   // MARK: Heading
@@ -209,12 +213,16 @@ private struct FileReader {
     definition.events = events.events(block.items("events"), origin: block.origin)
   }
 
-  /// Checks the blocks that are kept as written; answers the ranges.
-  private func checkLaterBlocks(_ block: Block, names: ScenarioNames) -> [PathInterval] {
+  /// Checks the blocks that are kept as written; answers the ranges and the numbers that a search may move.
+  private func checkLaterBlocks(
+    _ block: Block, names: ScenarioNames
+  ) -> (ranges: [PathInterval], free: [FreeNumber]) {
     let later = LaterBlocks(notes: notes, names: names, origin: block.origin)
     if let node = block["measures"] { later.check(measures: node) }
-    if let node = block["calibrate"] { later.check(intervals: node, path: "calibrate") }
     if let node = block["goals"] { later.check(goals: node) }
-    return block["ranges"].map { later.check(intervals: $0, path: "ranges") } ?? []
+    let free = block["calibrate"].map { later.check(intervals: $0, path: "calibrate") } ?? []
+    let reader = FreeNumberReader(notes: notes, names: names, root: root)
+    let ranges = block["ranges"].map { later.check(intervals: $0, path: "ranges") } ?? []
+    return (ranges.map(\.interval), reader.numbers(free))
   }
 }

@@ -88,6 +88,9 @@ extension ScenarioFaultMessage {
     case .measure: "a measure"
     case .range: "a range"
     case .target: "a calibration target"
+    case .calibration: "the calibration"
+    case .tuned: "a number that was tuned"
+    case .fit: "a fit"
     case .goal: "a goal"
     case .number: "a number with its source"
     }

@@ -90,6 +90,9 @@ extension ScenarioFaultMessage {
     case .measure: "une mesure"
     case .range: "un intervalle"
     case .target: "une cible du calage"
+    case .calibration: "le calage"
+    case .tuned: "un nombre calé"
+    case .fit: "un ajustement"
     case .goal: "un but"
     case .number: "un nombre avec sa source"
     }
