@@ -29,7 +29,7 @@ struct CalibrationReader {
     }
     let played = block.requiredNumber("played", Self.plain(0...1e15, isWhole: true))
     let isComplete = block.required("complete") == nil ? nil : block.isOn("complete")
-    let tuned = block.required("tuned").map(tuned) ?? []
+    let tuned = block.required("tuned").map { self.tuned($0) } ?? []
     _ = block.required("fit")
     let fit = block.items("fit").enumerated().compactMap { fit($1, place: $0) }
     guard let seed, let tuning, let played, let isComplete else { return nil }
