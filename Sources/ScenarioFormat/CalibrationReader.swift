@@ -31,7 +31,7 @@ struct CalibrationReader {
     let isComplete = block.required("complete") == nil ? nil : block.isOn("complete")
     let tuned = block.required("tuned").map { self.tuned($0) } ?? []
     _ = block.required("fit")
-    let fit = block.items("fit").enumerated().compactMap { fit($1, place: $0) }
+    let fit = block.items("fit").enumerated().compactMap { self.fit($1, place: $0) }
     guard let seed, let tuning, let played, let isComplete else { return nil }
     return CalibrationRecord(
       seed: seed, tuning: tuning, heldOut: heldOut, played: Int(played), isComplete: isComplete, tuned: tuned, fit: fit)

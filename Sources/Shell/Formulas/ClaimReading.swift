@@ -127,7 +127,8 @@ extension Interpreter {
     }
   }
 
-  private func amount(_ text: ClaimText, _ formula: Formula) throws(FileFault) -> Double {
+  /// A number of the file in the unit of a formula.
+  func amount(_ text: ClaimText, _ formula: Formula) throws(FileFault) -> Double {
     do throws(ExpressionFault) {
       let quantity = try ExpressionReader.quantity(text.text)
       guard let amount = quantity.amount(in: formula.unit) else {
@@ -141,7 +142,7 @@ extension Interpreter {
   }
 
   /// A fault in a text of the scenario's file.
-  private func file(_ fault: Fault, _ text: ClaimText) -> FileFault {
+  func file(_ fault: Fault, _ text: ClaimText) -> FileFault {
     let scenario = timeline?.companion
     let source = SourceText(name: scenario?.file ?? "", text: scenario?.text ?? "")
     let start = text.offset + text.text.prefix(fault.range?.lowerBound ?? 0).utf8.count

@@ -120,6 +120,7 @@ extension Word {
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
   case mechanisms, measure, runs, keep, asWord, labWord, to, replicate, into, times, design, within
+  case search, budget
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -131,6 +132,7 @@ enum Keyword: CaseIterable {
     case (.into, .french): "vers"
     case (.replicate, .french): "réplique"
     case (.within, .french): "dans"
+    case (.search, .french): "chercher"
     default: spellings[0]
     }
   }
@@ -165,6 +167,8 @@ enum Keyword: CaseIterable {
     case .design: ["design", "plan"]
     case .replicate: ["replicate", "replique"]
     case .within: ["within", "dans"]
+    case .search: ["search", "chercher"]
+    case .budget: ["budget"]
     }
   }
 }

@@ -34,6 +34,10 @@ public struct FileLibrary: ScenarioLibrary {
         sources: read.numbers.compactMap(FileLibrary.cited),
         ranges: read.inputRanges.map { ($0.path, $0.low, $0.high) })
       scenario.claims = read.claims
+      scenario.targets = read.targets
+      scenario.orders = read.orders
+      scenario.freeNumbers = read.freeNumbers
+      scenario.calibration = read.calibration
       scenario.file = source.name
       return (scenario, [])
     case .faults(let faults):

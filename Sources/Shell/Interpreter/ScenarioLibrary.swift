@@ -1,4 +1,4 @@
-import ScenarioFormat
+public import ScenarioFormat
 public import TalentMarket
 
 /// A scenario with what is needed to show, save and cite it.
@@ -16,6 +16,14 @@ public struct LoadedScenario: Sendable {
 
   /// What the scenario claims, and where that is written.
   var claims: [ClaimDefinition] = []
+  /// What the model is held against.
+  var targets: [CalibrationTarget] = []
+  /// The orders in which numbers of the targets have to come.
+  var orders: [CalibrationOrder] = []
+  /// The numbers that a search may move, and where they are written.
+  var freeNumbers: [FreeNumber] = []
+  /// What a search tuned, on which replicates, and what was held out.
+  public internal(set) var calibration: CalibrationRecord?
   /// The file it was read from.
   var file = ""
 

@@ -20,6 +20,22 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case sweep
   /// The design of a sweep.
   case sweepDesign
+  /// What `calibrate` does.
+  case calibrate
+  /// `--search`.
+  case search
+  /// `--output`.
+  case output
+  /// `--runs` of `calibrate`.
+  case calibrationRuns
+  /// `--budget`.
+  case budget
+  /// A number of replicates for `calibrate` that there cannot be.
+  case badCalibrationRuns
+  /// A budget that there cannot be.
+  case badBudget
+  /// `--output` or `--budget` without `--search`.
+  case onlySearch
   /// Where to read on.
   case more
   /// The scenario.

@@ -37,6 +37,7 @@ extension CommandName {
     case .bid: "bid Chain Ada 20M for 2 years"
     case .branch: "branch generous at 0"
     case .branches: "branches"
+    case .calibrate: "calibrate runs 20"
     case .check: "check kitchen"
     case .cite: "cite Bistro.budget"
     case .claim: "claim money-alone runs 64"

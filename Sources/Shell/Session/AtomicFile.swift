@@ -38,6 +38,22 @@ enum AtomicFile {
     forceFolder(folder)
   }
 
+  /// Creates a file with these bytes, whole or not at all; one that exists stays as it is.
+  static func create(_ path: String, _ bytes: some Collection<UInt8>) throws(WriteFault) {
+    guard SystemCall.isPath(path) else { throw path.isEmpty ? .noSuchFolder : .other(code: EINVAL) }
+    let (folder, name) = split(path)
+    let (temporary, descriptor) = try createBeside(folder: folder, name: name)
+    defer { unlink(temporary) }
+    do {
+      defer { close(descriptor) }
+      try SystemCall.writeAll(bytes, to: descriptor).mapError { WriteFault(code: $0.code) }.get()
+      try SystemCall.force(descriptor).mapError { WriteFault(code: $0.code) }.get()
+    }
+    // Unlike a renaming, a second name never takes the place of a file.
+    guard link(temporary, path) == 0 else { throw WriteFault(code: errno) }
+    forceFolder(folder)
+  }
+
   /// Forces a folder's list of names to the disk, where the system can.
   static func forceFolder(_ folder: String) {
     guard case .success(let descriptor) = SystemCall.retrying({ open(folder, O_RDONLY | O_CLOEXEC) }) else { return }

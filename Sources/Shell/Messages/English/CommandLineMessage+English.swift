@@ -22,6 +22,14 @@ extension CommandLineMessage {
     case .sweepDesign:
       "As at the prompt: 'PATH from A to B [by S] [x PATH from A to B ...] measure EXPR, ... [until TURN] "
         + "[design factorial | latin N | sobol N] [to FILE.csv]'."
+    case .calibrate: "Hold a scenario against its data, or tune its free numbers to them."
+    case .search: "Search for numbers that meet the data, within their ranges."
+    case .output: "A new file for the scenario that the search finds; never one that exists."
+    case .calibrationRuns: "Replicates of the comparison (180), or of each point that the search tries (240)."
+    case .budget: "How many replicates the search may play in all; 12000 without it."
+    case .badCalibrationRuns: "--runs is a whole number from 2 to 1000000."
+    case .badBudget: "--budget is a whole number from 2 to 1000000000."
+    case .onlySearch: "--output and --budget go with --search."
     case .runs: "How many replicates are played."
     case .turns: "How many turns are played, instead of the scenario's."
     case .threads: "How many threads work; one a processor without it. The result does not depend on it."
@@ -30,7 +38,7 @@ extension CommandLineMessage {
     case .badThreads: "--threads is a whole number from 1 to 1024."
     case .more:
       "Also: talentwar replay FILE, talentwar check FILE, talentwar ensemble SCENARIO, "
-        + "talentwar merge PART, talentwar sweep SCENARIO DESIGN. At the prompt, help lists the commands. "
+        + "talentwar merge PART, talentwar sweep SCENARIO DESIGN, talentwar calibrate SCENARIO. At the prompt, help lists the commands. "
         + "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
     case .scenario: "A scenario by name or file; raid-2025 without one."
     case .commands: "Commands to carry out, separated by semicolons."

@@ -23,6 +23,14 @@ extension CommandLineMessage {
     case .sweepDesign:
       "Comme à l’invite\u{A0}: 'CHEMIN de A à B [par S] [x CHEMIN de A à B ...] mesure EXPR, ... [jusque TOUR] "
         + "[plan factoriel | latin N | sobol N] [vers FICHIER.csv]'."
+    case .calibrate: "Confronte un scénario à ses données, ou cale sur elles ses nombres libres."
+    case .search: "Cherche des nombres qui répondent aux données, dans leurs intervalles."
+    case .output: "Un nouveau fichier pour le scénario trouvé\u{A0}; jamais un fichier qui existe."
+    case .calibrationRuns: "Répliques de la comparaison (180), ou de chaque point que la recherche essaie (240)."
+    case .budget: "Combien de répliques la recherche peut jouer en tout\u{A0}; 12000 sans cela."
+    case .badCalibrationRuns: "--runs est un nombre entier de 2 à 1000000."
+    case .badBudget: "--budget est un nombre entier de 2 à 1000000000."
+    case .onlySearch: "--output et --budget vont avec --search."
     case .runs: "Le nombre de répliques à jouer."
     case .turns: "Le nombre de tours à jouer, à la place de celui du scénario."
     case .threads: "Le nombre de fils d’exécution\u{A0}; sinon un par processeur. Le résultat n’en dépend pas."
@@ -31,7 +39,7 @@ extension CommandLineMessage {
     case .badThreads: "--threads est un nombre entier de 1 à 1024."
     case .more:
       "Aussi\u{A0}: talentwar replay FICHIER, talentwar check FICHIER, talentwar ensemble SCÉNARIO, "
-        + "talentwar merge PARTIE, talentwar sweep SCÉNARIO PLAN. À l’invite, aide énumère les commandes. "
+        + "talentwar merge PARTIE, talentwar sweep SCÉNARIO PLAN, talentwar calibrate SCÉNARIO. À l’invite, aide énumère les commandes. "
         + "État de sortie\u{A0}: 0 fait, 1 échec, 2 mauvais usage, 130 interrompu."
     case .scenario: "Un scénario, par son nom ou son fichier\u{A0}; sinon raid-2025."
     case .commands: "Commandes à exécuter, séparées par des points-virgules."

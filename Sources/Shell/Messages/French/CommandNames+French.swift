@@ -7,6 +7,7 @@ extension CommandName {
     case .bid: "offrir"
     case .branch: "branche"
     case .branches: "arbre"
+    case .calibrate: "caler"
     case .check: "vérifier"
     case .cite: "citer"
     case .claim: "thèse"
