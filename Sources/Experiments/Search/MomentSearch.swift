@@ -45,15 +45,17 @@ public struct MomentTarget: Hashable, Sendable {
 /// Fits parameters of a model that is known only through replicates to numbers of the real world: the method of
 /// simulated moments.
 ///
-/// The sum of squared misses, each divided by how far it may be, is made smaller by Gauss–Newton steps within the bounds.
+/// The sum of squared misses, each divided by how far it may be, is made smaller by Gauss–Newton steps within the bounds,
+/// damped after Levenberg and Marquardt: a step that does not make it smaller is tried again shorter and turned toward
+/// the steepest way down, so that directions which the targets hardly tell do not lead it astray.
 /// All points share their luck, so that the means are nearly smooth in the parameters. Slopes come from differences over
-/// a twentieth of each range, and are then kept up to date by Broyden's rank-one correction; they are taken anew when a
-/// step fails. A step goes no further than a quarter of a range, parameters on a bound that it would leave stay there, and
-/// it is halved up to four times until the sum falls. Values are rounded to a grid before they are played: what is
-/// played is what is written down. Draws no random numbers of its own; the same on any number of threads.
+/// a tenth of each range, and are then kept up to date by Broyden's rank-one correction; they are taken anew when no step
+/// helps. A step goes no further than a quarter of a range, and parameters on a bound that it would leave stay there.
+/// Values are rounded to a grid before they are played: what is played is what is written down. Draws no random numbers
+/// of its own; the same on any number of threads.
 ///
 /// - SeeAlso: McFadden, "A Method of Simulated Moments for Estimation of Discrete Response Models without Numerical
-///   Integration", Econometrica 57 (1989); Broyden, Math. Comp. 19 (1965).
+///   Integration", Econometrica 57 (1989); Broyden, Math. Comp. 19 (1965); Marquardt, J. SIAM 11 (1963).
 public struct MomentSearch {
   /// What may be moved.
   public let parameters: [MomentParameter]
@@ -74,9 +76,12 @@ public struct MomentSearch {
   private var isSpent = false
   private var slopes: [[Double]]?
 
-  private static let stride = 0.05
+  // Of the steepest of the normal equations; a tenth of it after a step that helped, ten times it after one that did not.
+  private var damping = 1e-3
+
+  private static let stride = 0.1
   private static let longestStep = 0.25
-  private static let halvings = 4
+  private static let dampings = 1e-6...10
   // Misses of a fiftieth of what is allowed are none.
   private static let closeEnough = 0.02
 
@@ -167,27 +172,32 @@ public struct MomentSearch {
     return slopes
   }
 
-  /// The first point along a Gauss–Newton step, halved again and again, at which the sum is smaller.
+  /// The first point at which the sum is smaller, steps being damped more and more.
   private mutating func improved(_ here: MomentPoint, _ jacobian: [[Double]]) -> MomentPoint? {
-    let step = NormalEquations.step(
-      jacobian, here.misses.map { $0.isFinite ? $0 : 0 },
-      isFree: { column, direction in
-        let parameter = parameters[column]
-        return direction > 0 ? here.values[column] < parameter.high : here.values[column] > parameter.low
-      })
-    let longest = step.map(\.magnitude).max() ?? 0
-    guard longest > 0 else { return nil }
-    var scale = min(1, Self.longestStep / longest)
-    for _ in 0...Self.halvings {
+    while true {
+      let step = NormalEquations.step(
+        jacobian, here.misses.map { $0.isFinite ? $0 : 0 }, damping: damping,
+        isFree: { column, direction in
+          let parameter = parameters[column]
+          return direction > 0 ? here.values[column] < parameter.high : here.values[column] > parameter.low
+        })
+      let scale = min(1, Self.longestStep / (step.map(\.magnitude).max() ?? 0))
       let values = parameters.indices.map {
         parameters[$0].value(here.values[$0] + scale * step[$0] * parameters[$0].range)
       }
-      if values == here.values { return nil }
-      guard let next = play(values) else { return nil }
-      if next.sum < here.sum { return next }
-      scale /= 2
+      if values != here.values {
+        guard let next = play(values) else { return nil }
+        if next.sum < here.sum {
+          damping = max(Self.dampings.lowerBound, damping / 10)
+          return next
+        }
+      }
+      guard damping < Self.dampings.upperBound, values != here.values else {
+        damping = 1e-3
+        return nil
+      }
+      damping *= 10
     }
-    return nil
   }
 
   private static func corrected(

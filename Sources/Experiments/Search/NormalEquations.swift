@@ -1,24 +1,22 @@
 /// The step that makes a linear model of several misses as small as it can be.
 enum NormalEquations {
-  // What keeps directions finite that nothing tells apart, as a share of the steepest.
-  private static let ridge = 1e-7
-
-  /// The Gauss–Newton step.
+  /// The Gauss–Newton step, damped.
   ///
   /// - Parameters:
   ///   - slopes: A row for each miss, a column for each parameter.
   ///   - misses: What is to be made small.
+  ///   - damping: What is added to the diagonal, as a share of its largest; more than 0.
   ///   - isFree: Whether a parameter may move in a direction; those that may not stay.
   /// - Complexity: O(n³·n) for n parameters.
-  static func step(_ slopes: [[Double]], _ misses: [Double], isFree: (_ column: Int, _ direction: Double) -> Bool)
-    -> [Double]
-  {
+  static func step(
+    _ slopes: [[Double]], _ misses: [Double], damping: Double, isFree: (_ column: Int, _ direction: Double) -> Bool
+  ) -> [Double] {
     let count = slopes.first?.count ?? 0
     var step = [Double](repeating: 0, count: count)
     var free = Array(0..<count)
     // Each round fixes one parameter or more.
     while !free.isEmpty {
-      let part = solve(slopes, misses, free)
+      let part = solve(slopes, misses, free, damping)
       let stuck = free.indices.filter { part[$0] != 0 && !isFree(free[$0], part[$0]) }
       if stuck.isEmpty {
         for (place, column) in free.enumerated() { step[column] = part[place] }
@@ -29,7 +27,7 @@ enum NormalEquations {
     return step
   }
 
-  private static func solve(_ slopes: [[Double]], _ misses: [Double], _ free: [Int]) -> [Double] {
+  private static func solve(_ slopes: [[Double]], _ misses: [Double], _ free: [Int], _ damping: Double) -> [Double] {
     let count = free.count
     var matrix = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     var right = [Double](repeating: 0, count: count)
@@ -41,7 +39,7 @@ enum NormalEquations {
     }
     let steepest = matrix.indices.map { matrix[$0][$0] }.max() ?? 0
     guard steepest > 0 else { return right }
-    for place in 0..<count { matrix[place][place] += ridge * steepest }
+    for place in 0..<count { matrix[place][place] += damping * steepest }
     return cholesky(matrix, right)
   }
 
