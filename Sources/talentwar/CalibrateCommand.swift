@@ -15,6 +15,9 @@ struct CalibrateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words(.output)))
   var output: String?
 
+  @Option(help: ArgumentHelp(words(.from)))
+  var from: Int?
+
   @Option(help: ArgumentHelp(words(.calibrationRuns)))
   var runs: Int?
 
@@ -30,6 +33,8 @@ struct CalibrateCommand: ParsableCommand {
     if let runs, !(2...1_000_000).contains(runs) { throw ValidationError(words(.badCalibrationRuns)) }
     if let budget, !(2...1_000_000_000).contains(budget) { throw ValidationError(words(.badBudget)) }
     if let threads, !(1...1024).contains(threads) { throw ValidationError(words(.badThreads)) }
+    if let from, !(1...1_000_000).contains(from) { throw ValidationError(words(.badFrom)) }
+    if search, from != nil { throw ValidationError(words(.onlyComparison)) }
     if !search, output != nil || budget != nil { throw ValidationError(words(.onlySearch)) }
   }
 
@@ -39,7 +44,7 @@ struct CalibrateCommand: ParsableCommand {
     try front.finish(
       front.monitor.whileListening {
         front.shell.calibrate(
-          scenario, isSearch: search, runs: runs, budget: budget, output: output, work: work)
+          scenario, isSearch: search, from: from, runs: runs, budget: budget, output: output, work: work)
       })
   }
 }

@@ -3,7 +3,7 @@ import ScenarioFormat
 import TalentMarket
 
 extension Command {
-  /// `calibrate [runs N]`: the scenario held against its data; `calibrate search [runs N] [budget N] [as FILE]`: numbers
+  /// `calibrate [from N] [runs N]`: the scenario held against its data; `calibrate search [runs N] [budget N] [as FILE]`: numbers
   /// that meet them.
   static let calibrate = Command(.calibrate) { (arguments, shell) throws(Fault) in
     _ = try shell.loaded()
@@ -23,17 +23,18 @@ extension Interpreter {
   /// - Parameters:
   ///   - name: The scenario's name or file.
   ///   - isSearch: Whether numbers are searched.
+  ///   - first: The first replicate of the comparison; the first that was held out without it.
   ///   - runs: Replicates of the comparison, or of each point that the search tries.
   ///   - budget: Replicates that the search may play.
   ///   - output: The new file for the scenario that the search finds.
   /// - Returns: `.failed` when the scenario or what is asked has faults, which are then shown; `.interrupted` when it was
   ///   stopped, after what had been found is shown.
   public func calibrate(
-    _ name: String, isSearch: Bool, runs: Int?, budget: Int?, output: String?, work: LongWork
+    _ name: String, isSearch: Bool, from first: Int? = nil, runs: Int?, budget: Int?, output: String?, work: LongWork
   ) -> ExecutionStatus {
     guard loadQuietly(name) else { return .failed }
     currentLine = []
-    var question = CalibrationQuestion(isSearch: isSearch, runs: runs, budget: budget)
+    var question = CalibrationQuestion(isSearch: isSearch, runs: runs, first: first, budget: budget)
     question.file = output.map { ($0, nil) }
     do throws(Fault) {
       return try calibrate(question, work: work).status
@@ -57,8 +58,9 @@ extension Interpreter {
   }
 
   private func compare(_ plan: CalibrationPlan, _ question: CalibrationQuestion, _ work: LongWork) -> Command.Outcome {
-    var replicates = plan.heldOut
-    if let runs = question.runs { replicates = replicates.lowerBound..<replicates.lowerBound + UInt32(runs) }
+    let first = question.first.map { UInt32($0) } ?? plan.heldOut.lowerBound
+    let count = question.runs ?? plan.heldOut.count
+    let replicates = first..<first + UInt32(count)
     let (summaries, runs) = plan.play(plan.scene.course(until: plan.lastTurn), replicates, work) {
       work.progress($0, replicates.count)
     }

@@ -109,6 +109,9 @@ struct CalibrationResult {
   /// How many were asked for.
   let asked: Int
 
+  /// The turn of all targets, where they have the same.
+  var turn: Turn? { Set(plan.data.map(\.target.turn)).count == 1 ? plan.data.first?.target.turn : nil }
+
   /// How far the mean is from what was found.
   func difference(_ place: Int) -> Double { summaries[place].mean - plan.data[place].value }
 

@@ -8,6 +8,8 @@ struct CalibrationQuestion {
   var isSearch = false
   /// Replicates: of the comparison, or of each point that a search tries.
   var runs: Int?
+  /// The first replicate of the comparison.
+  var first: Int?
   /// Replicates that a search may play.
   var budget: Int?
   /// The file for the scenario that a search finds.
@@ -21,6 +23,7 @@ struct CalibrationQuestion {
   /// The line in full English. The file is left out: a session that is replayed writes none.
   var canonical: String {
     var words = [isSearch ? "calibrate search" : "calibrate"]
+    if let first { words.append("from \(first)") }
     if let runs { words.append("runs \(runs)") }
     if let budget { words.append("budget \(budget)") }
     return words.joined(separator: " ")
@@ -28,14 +31,16 @@ struct CalibrationQuestion {
 }
 
 extension Interpreter {
-  /// Reads `[runs N]` or `search [runs N] [budget N] [as FILE]`; clauses come in any order.
+  /// Reads `[from N] [runs N]` or `search [runs N] [budget N] [as FILE]`; clauses come in any order.
   func takeCalibration(_ arguments: inout Arguments) throws(Fault) -> CalibrationQuestion {
     var question = CalibrationQuestion()
     question.isSearch = arguments.take(.search)
-    let clauses: [Keyword] = question.isSearch ? [.runs, .budget, .asWord] : [.search, .runs]
+    let clauses: [Keyword] = question.isSearch ? [.runs, .budget, .asWord] : [.search, .from, .runs]
     while let word = arguments.first {
       if question.runs == nil, arguments.take(.runs) {
         question.runs = try takeNumber(&arguments, least: 2)
+      } else if !question.isSearch, question.first == nil, arguments.take(.from) {
+        question.first = try takeNumber(&arguments, least: 1)
       } else if question.isSearch, question.budget == nil, arguments.take(.budget) {
         let place = arguments.first?.range ?? arguments.end
         question.budget = try takeNumber(&arguments, least: 2)

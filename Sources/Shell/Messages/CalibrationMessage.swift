@@ -1,11 +1,12 @@
 import Experiments
+import TalentMarket
 
 /// What is said about a scenario and the data that it is held against.
 enum CalibrationMessage: Sentence {
   case heading(scenario: String)
-  case untuned(first: Int, last: Int)
-  case heldOut(first: Int, last: Int, tuned: Int)
-  case used(first: Int, last: Int)
+  case untuned(first: Int, last: Int, turn: Turn?)
+  case heldOut(first: Int, last: Int, tuned: Int, turn: Turn?)
+  case used(first: Int, last: Int, turn: Turn?)
   case column(Column)
   case isWithin(Bool)
   case met(Int, of: Int)
@@ -38,8 +39,9 @@ extension CalibrationMessage: Catalogued {
   static var examples: [CalibrationMessage] {
     let labs = ["retention(Anthropic)", "retention(Meta)"]
     let examples: [CalibrationMessage] = [
-      .heading(scenario: "baseline-2025"), .untuned(first: 241, last: 420),
-      .heldOut(first: 241, last: 420, tuned: 240), .used(first: 1, last: 240), .isWithin(true), .isWithin(false),
+      .heading(scenario: "baseline-2025"), .untuned(first: 241, last: 420, turn: 8),
+      .heldOut(first: 241, last: 420, tuned: 240, turn: 8), .heldOut(first: 241, last: 420, tuned: 240, turn: nil),
+      .used(first: 1, last: 240, turn: 8), .isWithin(true), .isWithin(false),
       .met(4, of: 4), .met(3, of: 4), .met(0, of: 1), .met(1, of: 1), .orderHolds(labs),
       .orderFails(labs, found: labs.reversed()), .searchHint, .searchHeading(scenario: "baseline-2025"),
       .ended(.converged, points: 9, runs: 2160, tuning: 240), .ended(.budgetSpent, points: 9, runs: 2160, tuning: 240),

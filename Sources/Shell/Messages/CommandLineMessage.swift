@@ -34,6 +34,12 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case badCalibrationRuns
   /// A budget that there cannot be.
   case badBudget
+  /// `--from`.
+  case from
+  /// A first replicate that there cannot be.
+  case badFrom
+  /// `--from` with `--search`.
+  case onlyComparison
   /// `--output` or `--budget` without `--search`.
   case onlySearch
   /// Where to read on.

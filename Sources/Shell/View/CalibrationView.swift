@@ -19,9 +19,10 @@ extension Interpreter {
 
   private func scope(_ result: CalibrationResult) -> CalibrationMessage {
     let (first, last) = (Int(result.replicates.lowerBound), Int(result.replicates.upperBound) - 1)
-    guard let tuning = result.plan.scenario.calibration?.tuning else { return .untuned(first: first, last: last) }
+    guard let tuning = result.plan.scenario.calibration?.tuning else { return .untuned(first: first, last: last, turn: result.turn) }
     return tuning.overlaps(result.replicates.lowerBound...result.replicates.upperBound - 1)
-      ? .used(first: first, last: last) : .heldOut(first: first, last: last, tuned: Int(tuning.upperBound))
+      ? .used(first: first, last: last, turn: result.turn)
+      : .heldOut(first: first, last: last, tuned: Int(tuning.upperBound), turn: result.turn)
   }
 
   func verdicts(_ result: CalibrationResult) {
@@ -43,23 +44,27 @@ extension Interpreter {
   func table(_ result: CalibrationResult) -> TextTable {
     func title(_ column: CalibrationMessage.Column) -> String { CalibrationMessage.column(column).text(numbers) }
     let plan = result.plan
-    var table = TextTable([
-      .init(title: title(.measure), isNumber: false, mayBeCut: true), .init(title: title(.turn), dropRank: 1),
-      .init(title: title(.model)), .init(title: title(.data)), .init(title: title(.difference)),
-      .init(title: title(.error)), .init(title: title(.bar), dropRank: 2), .init(title: title(.within), isNumber: false),
-    ])
+    let hasTurns = result.turn == nil
+    var table = TextTable(
+      [.init(title: title(.measure), isNumber: false, mayBeCut: true)]
+        + (hasTurns ? [.init(title: title(.turn), dropRank: 2)] : [])
+        + [
+          .init(title: title(.model)), .init(title: title(.data)), .init(title: title(.difference)),
+          .init(title: title(.error)), .init(title: title(.bar), dropRank: 1),
+          .init(title: title(.within), isNumber: false),
+        ])
     table.indent = "  "
     for (place, datum) in plan.data.enumerated() {
       let unit = plan.formulas.formulas[place].unit
       let summary = result.summaries[place]
       let isWithin = result.isWithin(place)
-      table.add([
-        .init(datum.target.measure.text, .bold), .init(numbers.count(datum.target.turn)),
-        .init(figure(summary.mean, unit)), .init(figure(datum.value, unit)),
-        .init(difference(result.difference(place), unit)), .init(spread(summary.standardError, unit)),
-        .init(spread(datum.within, unit)),
-        .init(CalibrationMessage.isWithin(isWithin).text(numbers), isWithin ? nil : .bold),
-      ])
+      table.add(
+        [.init(datum.target.measure.text, .bold)] + (hasTurns ? [.init(numbers.count(datum.target.turn))] : []) + [
+          .init(figure(summary.mean, unit)), .init(figure(datum.value, unit)),
+          .init(difference(result.difference(place), unit)), .init(spread(summary.standardError, unit)),
+          .init(spread(datum.within, unit)),
+          .init(CalibrationMessage.isWithin(isWithin).text(numbers), isWithin ? nil : .bold),
+        ])
     }
     return table
   }
@@ -101,9 +106,9 @@ extension Interpreter {
       say(
         CalibrationMessage.heldOut(
           first: Int(held.replicates.lowerBound), last: Int(held.replicates.upperBound) - 1,
-          tuned: result.question.tuningRuns))
+          tuned: result.question.tuningRuns, turn: held.turn))
     } else {
-      say(CalibrationMessage.used(first: 1, last: result.question.tuningRuns))
+      say(CalibrationMessage.used(first: 1, last: result.question.tuningRuns, turn: result.tuned.turn))
     }
     let shown = result.heldOut ?? result.tuned
     say("")

@@ -4,14 +4,12 @@ extension CalibrationMessage {
   func english(_ style: NumberStyle) -> String {
     switch self {
     case .heading(let scenario): "\(scenario) held against its data"
-    case .untuned(let first, let last):
-      "Means over replicates \(style.count(first)) to \(style.count(last)). The file does not say that anything was tuned."
-    case .heldOut(let first, let last, let tuned):
-      "Means over replicates \(style.count(first)) to \(style.count(last)), held out: "
-        + "tuning used replicates 1 to \(style.count(tuned))."
-    case .used(let first, let last):
-      "Means over replicates \(style.count(first)) to \(style.count(last)), which were used for tuning: "
-        + "a fit, not a test."
+    case .untuned(let first, let last, let turn):
+      Self.means(first, last, turn, style) + ". The file does not say that anything was tuned."
+    case .heldOut(let first, let last, let tuned, let turn):
+      Self.means(first, last, turn, style) + ", held out: tuning used replicates 1 to \(style.count(tuned))."
+    case .used(let first, let last, let turn):
+      Self.means(first, last, turn, style) + ", which were used for tuning: a fit, not a test."
     case .column(let column): Self.title(column)
     case .isWithin(let isWithin): isWithin ? "yes" : "no"
     case .met(let count, let all):
@@ -48,6 +46,11 @@ extension CalibrationMessage {
     }
   }
 
+  private static func means(_ first: Int, _ last: Int, _ turn: Int?, _ style: NumberStyle) -> String {
+    let time = turn.map { " at turn \(style.count($0))" } ?? ""
+    return "Means\(time) over replicates \(style.count(first)) to \(style.count(last))"
+  }
+
   private static func end(_ ending: MomentFit.Ending) -> String {
     switch ending {
     case .converged: "No step brings them nearer."
@@ -63,7 +66,7 @@ extension CalibrationMessage {
     case .model: "Model"
     case .data: "Data"
     case .difference: "Diff."
-    case .error: "Std. error"
+    case .error: "Std err"
     case .bar: "Bar"
     case .within: "Within"
     case .number: "Number"

@@ -87,7 +87,7 @@ extension HelpMessage {
     case .bid: " LAB RESEARCHER PAY [for N years]"
     case .branch: " NAME [at TURN]"
     case .branches: ""
-    case .calibrate: " [runs N] | search [runs N] [budget N] [as FILE.yaml]"
+    case .calibrate: " [from N] [runs N] | search [runs N] [budget N] [as FILE.yaml]"
     case .check: " FILE"
     case .cite: " LAB.FIELD"
     case .claim: " NAME [runs N]"

@@ -4,14 +4,13 @@ extension CalibrationMessage {
   func french(_ style: NumberStyle) -> String {
     switch self {
     case .heading(let scenario): "\(scenario) face à ses données"
-    case .untuned(let first, let last):
-      "Moyennes des répliques \(style.count(first)) à \(style.count(last)). Le fichier ne dit pas que rien ait été calé."
-    case .heldOut(let first, let last, let tuned):
-      "Moyennes des répliques \(style.count(first)) à \(style.count(last)), mises de côté\u{A0}: "
-        + "le calage s’est servi des répliques 1 à \(style.count(tuned))."
-    case .used(let first, let last):
-      "Moyennes des répliques \(style.count(first)) à \(style.count(last)), dont le calage s’est servi\u{A0}: "
-        + "un ajustement, pas une épreuve."
+    case .untuned(let first, let last, let turn):
+      Self.means(first, last, turn, style) + ". Le fichier ne dit pas que rien ait été calé."
+    case .heldOut(let first, let last, let tuned, let turn):
+      Self.means(first, last, turn, style)
+        + ", mises de côté\u{A0}: le calage s’est servi des répliques 1 à \(style.count(tuned))."
+    case .used(let first, let last, let turn):
+      Self.means(first, last, turn, style) + ", dont le calage s’est servi\u{A0}: un ajustement, pas une épreuve."
     case .column(let column): Self.title(column)
     case .isWithin(let isWithin): isWithin ? "oui" : "non"
     case .met(let count, let all):
@@ -55,6 +54,11 @@ extension CalibrationMessage {
     case .notReplaced(let path):
       "les nombres ne peuvent être remplacés dans le texte de ce scénario\u{A0}; \(path) n’a pas été écrit"
     }
+  }
+
+  private static func means(_ first: Int, _ last: Int, _ turn: Int?, _ style: NumberStyle) -> String {
+    let time = turn.map { " au tour \(style.count($0))" } ?? ""
+    return "Moyennes\(time) des répliques \(style.count(first)) à \(style.count(last))"
   }
 
   private static func end(_ ending: MomentFit.Ending) -> String {

@@ -87,7 +87,7 @@ extension HelpMessage {
     case .bid: " LABO CHERCHEUR SALAIRE [pour N ans]"
     case .branch: " NOM [à TOUR]"
     case .branches: ""
-    case .calibrate: " [parties N] | chercher [parties N] [budget N] [comme FICHIER.yaml]"
+    case .calibrate: " [de N] [parties N] | chercher [parties N] [budget N] [comme FICHIER.yaml]"
     case .check: " FICHIER"
     case .cite: " LABO.CHAMP"
     case .claim: " NOM [parties N]"
