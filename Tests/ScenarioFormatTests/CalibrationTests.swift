@@ -48,12 +48,12 @@ import Testing
     #expect(
       faults(adding: Self.target.replacing("value: 80%, ", with: "")).map(\.kind) == [.missingKey("value", in: .target)]
     )
-    #expect(faults(adding: Self.target.replacing("3%", with: "0%")).map(\.place) == ["17:62"])
-    #expect(faults(adding: Self.target.replacing("80%", with: "most")).map(\.place) == ["17:48"])
+    #expect(faults(adding: Self.target.replacing("3%", with: "0%")).map(\.place) == ["17:60"])
+    #expect(faults(adding: Self.target.replacing("80%", with: "most")).map(\.place) == ["17:47"])
     #expect(
       faults(adding: Self.target + "  - order: [retention(Acme), retention(Acne)]\n") == [
         Expected(
-          "18:31", "retention(Acne)",
+          "18:30", "retention(Acne)",
           .unknownChoice(path: "targets.order", value: "retention(Acne)", choices: ["retention(Acme)"]),
           meant: "retention(Acme)")
       ])

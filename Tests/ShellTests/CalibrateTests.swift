@@ -1,3 +1,4 @@
+import Diagnostics
 import Experiments
 import Foundation
 import ScenarioFormat
@@ -10,7 +11,7 @@ import Testing
 /// A shell with a scenario of the folder, after its text was changed.
 private func shell(
   _ name: String, threads: Int = 2, isJSON: Bool = true, isCancelled: @escaping @Sendable () -> Bool = { false },
-  _ change: (String) -> String = { $0 }
+  change: (String) -> String = { $0 }
 ) throws -> (shell: Interpreter, log: OutputLog, folder: URL) {
   let folder = FileManager.default.temporaryDirectory.appending(path: "calibrate-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -28,7 +29,8 @@ private func shell(
 }
 
 private func object(_ line: String?) throws -> [String: Any] {
-  try #require(try JSONSerialization.jsonObject(with: Data(#require(line).utf8)) as? [String: Any])
+  let data = Data((line ?? "").utf8)
+  return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
 }
 
 @Suite struct `The baseline against its data` {
@@ -55,8 +57,8 @@ private func object(_ line: String?) throws -> [String: Any] {
         for lab in record.labs {
           #expect(lab.cohesion > 0.75 && lab.cohesion <= 1)
           #expect(lab.payroll <= lab.budget)
-          #expect([lab.talent, lab.compute, lab.output, lab.knowledge, lab.capability].allSatisfy(\.isFinite))
-          #expect((1...500).contains(lab.people))
+          #expect([lab.talent, lab.compute, lab.output, lab.knowledge, lab.capability].allSatisfy { $0.isFinite })
+          #expect((1...1500).contains(lab.people))
         }
         #expect(record.world.topPay < Pay(200_000_000) && record.world.frontier < 1000)
       }
@@ -67,6 +69,18 @@ private func object(_ line: String?) throws -> [String: Any] {
     let baseline = try #require(FileLibrary().scenario("baseline-2025").scenario).definition
     let raid = try #require(FileLibrary().scenario("raid-2025").scenario).definition
     #expect(baseline.labs.map(\.appetite) == raid.labs.map(\.appetite))
+  }
+}
+
+/// Counts how often it was asked.
+private final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock {
+      $0 += 1
+      return $0
+    }
   }
 }
 
@@ -86,16 +100,18 @@ private func object(_ line: String?) throws -> [String: Any] {
   }
 
   @Test func `that starts 30 % off comes back to within the bars`() throws {
-    let (shell, log, folder) = try shell("baseline-2025") { (try? off($0)) ?? $0 }
+    let (shell, log, folder) = try shell("baseline-2025", change: { (try? off($0)) ?? $0 })
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(shell.execute("calibrate runs 20") == .done)
-    #expect(try object(log.lines.first)["isMet"] as? Bool == false)
+    let before = try object(log.lines.first)
+    #expect(before["isMet"] as? Bool == false)
     log.clear()
     #expect(shell.execute("calibrate search runs 16 budget 240") == .done)
     let found = try object(log.lines.first)
     #expect(found["type"] as? String == "calibrate" && found["played"] as? Int ?? 999 <= 240)
     // Sixteen replicates leave an order of two points to luck, not the bars.
-    let targets = try #require(try object(log.lines.last)["targets"] as? [[String: Any]])
+    let after = try object(log.lines.last)
+    let targets = try #require(after["targets"] as? [[String: Any]])
     #expect(targets.allSatisfy { $0["isWithin"] as? Bool == true }, "\(log.lines)")
   }
 
@@ -112,7 +128,7 @@ private func object(_ line: String?) throws -> [String: Any] {
 
   @Test func `writes a new scenario: the old text, other numbers, and how they were found`() throws {
     let target = { (text: String) in text.replacingOccurrences(of: "value: 2.2M", with: "value: 2.6M") }
-    let (shell, log, folder) = try shell("kitchen", isJSON: false, target)
+    let (shell, log, folder) = try shell("kitchen", isJSON: false, change: target)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "tuned.yaml")
     #expect(shell.execute("calibrate search runs 3 budget 60 as \(file.path)") == .done, "\(log.reports)")
@@ -127,23 +143,20 @@ private func object(_ line: String?) throws -> [String: Any] {
     #expect(record.tuned.map(\.to) == tuned.freeNumbers.map { $0.written?.value ?? .nan })
     // A file that exists stays as it is.
     #expect(shell.execute("calibrate search runs 3 as \(file.path)") == .failed)
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    let kept = try String(contentsOf: file, encoding: .utf8)
+    #expect(kept == text)
     // Tuned again, it has one record.
     shell.load(file.path)
     let again = folder.appending(path: "again.yaml")
     #expect(shell.execute("calibrate search runs 4 budget 60 as \(again.path)") == .done, "\(log.reports)")
-    #expect(try String(contentsOf: again, encoding: .utf8).components(separatedBy: "calibration:").count == 2)
+    let twice = try String(contentsOf: again, encoding: .utf8)
+    #expect(twice.components(separatedBy: "calibration:").count == 2)
   }
 
   @Test func `that is stopped keeps the best so far and writes it`() throws {
     for limit in [0, 40, 400] {
-      let asked = Mutex(0)
-      let (shell, log, folder) = try shell("kitchen", threads: 1, isJSON: false) {
-        asked.withLock {
-          $0 += 1
-          return $0 > limit
-        }
-      }
+      let asked = Counter()
+      let (shell, log, folder) = try shell("kitchen", threads: 1, isJSON: false, isCancelled: { asked.next() > limit })
       defer { try? FileManager.default.removeItem(at: folder) }
       let file = folder.appending(path: "best.yaml")
       #expect(shell.execute("calibrate search runs 8 as \(file.path)") == .interrupted)
@@ -176,14 +189,14 @@ private func object(_ line: String?) throws -> [String: Any] {
 
   @Test func `without targets or free numbers says what is missing`() throws {
     let bare = { (text: String) in text.components(separatedBy: "targets:")[0] }
-    let (shell, log, _) = try shell("kitchen", isJSON: false, bare)
+    let (shell, log, _) = try shell("kitchen", isJSON: false, change: bare)
     #expect(shell.execute("calibrate") == .failed)
     #expect(log.reports.joined(separator: " ").contains("no targets"))
   }
 
   @Test func `names the place of a target that cannot be measured`() throws {
     let wrong = { (text: String) in text.replacingOccurrences(of: "averagePay(Chain)", with: "averagePay(Chian)") }
-    let (shell, log, _) = try shell("kitchen", isJSON: false, wrong)
+    let (shell, log, _) = try shell("kitchen", isJSON: false, change: wrong)
     #expect(shell.execute("calibrate") == .failed)
     #expect(log.reports.joined(separator: "\n").contains("kitchen.yaml:"))
     #expect(log.reports.joined(separator: "\n").contains("Chain"))
