@@ -1,7 +1,7 @@
 /// Every command, by its English name; the session file holds these.
 public enum CommandName: String, CaseIterable, Sendable {
-  case add, assert, bid, branch, branches, calibrate, check, cite, claim, claims, compare, diff, ensemble, events, export, flip
-  case flows, goal, goto
+  case add, assert, bid, branch, branches, calibrate, check, cite, claim, claims, compare, diff, ensemble, events
+  case export, flip, flows, goal, goto
   case help, history, inject, lab
   case labs, load, offers, plot, policy, prune, quit, rank, rebase, redo, replay, researchers, run, save, scenarios
   case settings, stability, step, sweep, `switch`, turns, undo, watch, whatif, who, why

@@ -19,8 +19,13 @@ extension Interpreter {
 
   private func scope(_ result: CalibrationResult) -> CalibrationMessage {
     let (first, last) = (Int(result.replicates.lowerBound), Int(result.replicates.upperBound) - 1)
-    guard let tuning = result.plan.scenario.calibration?.tuning else { return .untuned(first: first, last: last, turn: result.turn) }
-    return tuning.overlaps(result.replicates.lowerBound...result.replicates.upperBound - 1)
+    guard let record = result.plan.scenario.calibration else {
+      return .untuned(first: first, last: last, turn: result.turn)
+    }
+    // Replicates of another seed are other worlds, whatever their numbers.
+    let isSame = record.seed == result.plan.scenario.definition.seed
+    let tuning = record.tuning
+    return isSame && tuning.overlaps(result.replicates.lowerBound...result.replicates.upperBound - 1)
       ? .used(first: first, last: last, turn: result.turn)
       : .heldOut(first: first, last: last, tuned: Int(tuning.upperBound), turn: result.turn)
   }

@@ -13,7 +13,8 @@ extension CalibrationMessage {
     case .column(let column): Self.title(column)
     case .isWithin(let isWithin): isWithin ? "yes" : "no"
     case .met(let count, let all):
-      count == all ? all == 1 ? "It is within its bar." : "All \(style.count(all)) are within their bars."
+      count == all
+        ? all == 1 ? "It is within its bar." : "All \(style.count(all)) are within their bars."
         : "\(style.count(count)) of \(style.count(all)) within their bars."
     case .orderHolds(let order): "The order is right: \(order.joined(separator: " > "))."
     case .orderFails(let order, let found):
