@@ -34,7 +34,9 @@ struct FixtureLibrary: ScenarioLibrary {
     ]
     var loaded = LoadedScenario(
       definition: kitchen, about: "Two kitchens.", sources: [(path: "Bistro.budget", source: "assumption")])
-    loaded.claims = FileLibrary().scenario("kitchen").scenario?.claims ?? []
+    let shipped = FileLibrary().scenario("kitchen").scenario
+    loaded.claims = shipped?.claims ?? []
+    loaded.targets = shipped?.targets ?? []
     return (loaded, [])
   }
 }

@@ -45,12 +45,12 @@ enum CalibratedText {
     return kept
   }
 
+  /// What was tuned, on which replicates, and what was held out.
   private static func record(_ result: CalibrationSearchResult) -> [String] {
     let plan = result.plan
     let held = result.heldOut
     var lines = [
-      "# Written by calibrate: what was tuned, on which replicates, and what was held out.", "calibration:",
-      "  seed: \(plan.scenario.definition.seed)",
+      "calibration:", "  seed: \(plan.scenario.definition.seed)",
       "  tuning: [\(result.tuning.lowerBound), \(result.tuning.upperBound)]",
     ]
     if let held { lines.append("  heldOut: [\(held.replicates.lowerBound), \(held.replicates.upperBound - 1)]") }
