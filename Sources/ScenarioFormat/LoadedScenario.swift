@@ -61,6 +61,8 @@ public struct LoadedScenario: Sendable {
   public var orders: [CalibrationOrder]
   /// `calibration`: what a search tuned, on which replicates, and what was held out.
   public var calibration: CalibrationRecord?
+  /// `reported`: what was reported of the world after the scenario begins.
+  public var reported: ReportedRecord?
   /// `goals`, as written.
   public var goals: DocumentNode?
 }

@@ -59,6 +59,14 @@ public enum ScenarioBlock: String, Hashable, Sendable {
   case tuned
   /// One of `calibration.fit`.
   case fit
+  /// `reported`.
+  case reported
+  /// One of `reported.moves`.
+  case reportedMove
+  /// One of `reported.returns`.
+  case reportedReturn
+  /// One of `reported.packages`.
+  case reportedPackage
   /// One of `goals`.
   case goal
   /// A number with its source: `{ value: 3M, source: … }`.
@@ -170,6 +178,8 @@ public enum ScenarioFaultKind: Hashable, Sendable {
   case unusableName(String)
   /// A day that the calendar does not have.
   case invalidDate(String)
+  /// Neither a quarter nor, where it may be one, a year.
+  case invalidQuarter(String)
   /// An interval or period that ends before it starts.
   case endsBeforeStart(path: String, start: Double, end: Double)
   /// More people than a scenario may have.

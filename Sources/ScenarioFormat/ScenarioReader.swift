@@ -33,7 +33,7 @@ private struct FileReader {
   private static let keys = [
     "name", "about", "start", "turn", "turns", "seed", "labs", "cohorts", "researchers", "values", "taste", "outside",
     "market", "events", "policies", "model", "claims", "measures", "ranges", "targets", "calibrate", "calibration",
-    "goals",
+    "reported", "goals",
   ]
 
   func scenario() -> LoadedScenario? {
@@ -59,11 +59,14 @@ private struct FileReader {
     let (ranges, free) = checkLaterBlocks(block, names: names)
     let held = block["targets"].map { TargetReader(notes: notes, origin: block.origin).targets($0) }
     let calibration = block["calibration"].flatMap { CalibrationReader(notes: notes, names: names).record($0) }
+    let reported = block["reported"].flatMap {
+      ReportedReader(notes: notes, names: names, origin: block.origin, declared: block.items("labs")).record($0)
+    }
     return LoadedScenario(
       definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers,
       claims: claims, measures: block["measures"], ranges: block["ranges"],
       inputRanges: ranges, calibrate: block["calibrate"], freeNumbers: free, targets: held?.targets ?? [],
-      orders: held?.orders ?? [], calibration: calibration, goals: block["goals"])
+      orders: held?.orders ?? [], calibration: calibration, reported: reported, goals: block["goals"])
   }
 
   // MARK: Heading

@@ -54,7 +54,7 @@ public final class PromptDelegate: LineEditingDelegate {
       return keyword(.onto, typed)
     case .claim where typed.count == 0:
       return names(typed, shell.timeline?.companion.claims.map(\.name.text) ?? [])
-    case .claim, .claims: return keyword(.runs, typed)
+    case .claim, .claims, .backtest: return keyword(.runs, typed)
     case .calibrate: return keyword(.search, typed)
     case .branch where typed.count == 1: return keyword(.at, typed)
     case .goto where typed.count == 0: return keyword(.replicate, typed)

@@ -24,7 +24,8 @@ struct Command: Sendable {
 enum CommandTable {
   /// Every command, sorted by name.
   static let all: [Command] = [
-    .add, .assert, .bid, .branch, .branches, .calibrate, .check, .cite, .claim, .claims, .compare, .diff, .ensemble,
+    .add, .assert, .backtest, .bid, .branch, .branches, .calibrate, .check, .cite, .claim, .claims, .compare, .diff,
+    .ensemble,
     .events, .export, .flip, .flows, .goal, .goto, .help, .history, .inject, .lab, .labs, .load, .offers, .plot,
     .policy, .prune, .quit, .rank, .rebase, .redo, .replay, .researchers, .run, .save, .scenarios, .settings,
     .stability, .step, .sweep, .switchTo, .turns, .undo, .watch, .whatif, .who, .why, .whyNot,

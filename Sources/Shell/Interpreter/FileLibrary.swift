@@ -38,6 +38,7 @@ public struct FileLibrary: ScenarioLibrary {
       scenario.orders = read.orders
       scenario.freeNumbers = read.freeNumbers
       scenario.calibration = read.calibration
+      scenario.reported = read.reported
       scenario.file = source.name
       return (scenario, [])
     case .faults(let faults):

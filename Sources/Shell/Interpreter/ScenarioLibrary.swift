@@ -24,6 +24,8 @@ public struct LoadedScenario: Sendable {
   var freeNumbers: [FreeNumber] = []
   /// What a search tuned, on which replicates, and what was held out.
   public internal(set) var calibration: CalibrationRecord?
+  /// What was reported of the world after the scenario begins.
+  public internal(set) var reported: ReportedRecord?
   /// The file it was read from.
   var file = ""
 

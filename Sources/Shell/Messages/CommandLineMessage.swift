@@ -22,6 +22,10 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case sweepDesign
   /// What `calibrate` does.
   case calibrate
+  /// What `backtest` does.
+  case backtest
+  /// `--runs` of `backtest`.
+  case backtestRuns
   /// `--search`.
   case search
   /// `--output`.

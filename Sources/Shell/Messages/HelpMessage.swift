@@ -34,6 +34,7 @@ extension CommandName {
     switch self {
     case .add: "add lab Trattoria budget 5M compute 500"
     case .assert: "assert Chain.people > 0"
+    case .backtest: "backtest runs 20"
     case .bid: "bid Chain Ada 20M for 2 years"
     case .branch: "branch generous at 0"
     case .branches: "branches"

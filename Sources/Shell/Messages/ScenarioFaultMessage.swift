@@ -24,13 +24,14 @@ extension ScenarioFaultMessage: Catalogued {
       .expression(path: "change", .expectedName), .unknownLab("Opnai"), .labNotYetFounded("New", turn: 3),
       .unknownResearcher("Adda"), .unknownChoice(path: "turn", value: "week", choices: ["month", "quarter"]),
       .duplicateName("Ada", .researcher, firstLine: 3), .unusableName(""), .invalidDate("2025-02-30"),
+      .invalidQuarter("2025-Q5"),
       .endsBeforeStart(path: "until", start: 3, end: 2), .tooManyPeople(3_000_000, limit: 2_000_000),
       .wrongRate(path: "quota", text: "20 per 500"),
     ]
     return kinds.map(ScenarioFaultMessage.init)
   }
 
-  static var caseCount: Int { 33 }
+  static var caseCount: Int { 34 }
 
   var caseNumber: Int {
     switch kind {
@@ -67,6 +68,7 @@ extension ScenarioFaultMessage: Catalogued {
     case .endsBeforeStart: 30
     case .tooManyPeople: 31
     case .wrongRate: 32
+    case .invalidQuarter: 33
     }
   }
 

@@ -61,19 +61,13 @@ extension Interpreter {
 
   private func target(_ place: Int, _ result: CalibrationResult) -> JSON {
     let datum = result.plan.data[place]
-    let source: String? =
-      switch datum.target.origin {
-      case .source(let source): source
-      case .assumption(let reason): reason.map { "assumption (\($0))" } ?? "assumption"
-      case .none: nil
-      }
     return .object([
       ("measure", .string(datum.target.measure.text)), ("turn", .int(datum.target.turn)),
       ("value", .number(result.summaries[place].mean)), ("data", .number(datum.value)),
       ("difference", .number(result.difference(place))),
       ("standardError", .number(result.summaries[place].standardError)), ("within", .number(datum.within)),
       ("isWithin", .bool(result.isWithin(place))), ("runs", .int(result.summaries[place].count)),
-      ("source", .string(source)),
+      ("source", .string(datum.target.origin.text)),
     ])
   }
 }

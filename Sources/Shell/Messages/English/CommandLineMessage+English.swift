@@ -23,6 +23,8 @@ extension CommandLineMessage {
       "As at the prompt: 'PATH from A to B [by S] [x PATH from A to B ...] measure EXPR, ... [until TURN] "
         + "[design factorial | latin N | sobol N] [to FILE.csv]'."
     case .calibrate: "Hold a scenario against its data, or tune its free numbers to them."
+    case .backtest: "Hold a scenario against what was reported of the world afterwards."
+    case .backtestRuns: "How many replicates are played; 1000 without it."
     case .search: "Search for numbers that meet the data, within their ranges."
     case .output: "A new file for the scenario that the search finds; never one that exists."
     case .calibrationRuns: "Replicates of the comparison (180), or of each point that the search tries (240)."
@@ -41,7 +43,8 @@ extension CommandLineMessage {
     case .badThreads: "--threads is a whole number from 1 to 1024."
     case .more:
       "Also: talentwar replay FILE, talentwar check FILE, talentwar ensemble SCENARIO, "
-        + "talentwar merge PART, talentwar sweep SCENARIO DESIGN, talentwar calibrate SCENARIO. At the prompt, help lists the commands. "
+        + "talentwar merge PART, talentwar sweep SCENARIO DESIGN, talentwar calibrate SCENARIO, "
+        + "talentwar backtest SCENARIO. At the prompt, help lists the commands. "
         + "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
     case .scenario: "A scenario by name or file; raid-2025 without one."
     case .commands: "Commands to carry out, separated by semicolons."

@@ -29,6 +29,7 @@ extension HelpMessage {
     switch name {
     case .add: "founds a lab"
     case .assert: "fails when a condition does not hold: a script stops there"
+    case .backtest: "the model against what the press reported afterwards"
     case .bid: "orders an offer for the coming turn"
     case .branch: "another course of the world, from here or from a turn"
     case .branches: "the branches there are, and what each changed"
@@ -84,6 +85,7 @@ extension HelpMessage {
     switch name {
     case .add: " lab NAME budget AMOUNT compute NUMBER [FIELD NUMBER …]"
     case .assert: " CONDITION"
+    case .backtest: " [runs N]"
     case .bid: " LAB RESEARCHER PAY [for N years]"
     case .branch: " NAME [at TURN]"
     case .branches: ""

@@ -45,6 +45,7 @@ extension ScenarioFaultMessage {
       "there is already \(Self.name(thing)) \(style.quoted(name)) in line \(style.count(line))"
     case .unusableName(let name):
       "\(style.quoted(name)) cannot be a name: it needs 1 to 100 characters that can be shown"
+    case .invalidQuarter(let text): "\(style.quoted(text)) is not a quarter of the calendar, such as 2025-Q3"
     case .invalidDate(let text): "\(style.quoted(text)) is not a day of the calendar, such as 2025-07-01"
     case .endsBeforeStart(let path, let start, let end):
       "\(path) ends at \(style.plain(end)), before it starts at \(style.plain(start))"
@@ -91,6 +92,10 @@ extension ScenarioFaultMessage {
     case .calibration: "the calibration"
     case .tuned: "a number that was tuned"
     case .fit: "a fit"
+    case .reported: "what was reported"
+    case .reportedMove: "a reported move"
+    case .reportedReturn: "a reported return"
+    case .reportedPackage: "a reported package"
     case .goal: "a goal"
     case .number: "a number with its source"
     }

@@ -45,6 +45,11 @@ extension TurnMessage {
 
 /// What English sentences share.
 enum English {
+  /// `A`, `A and B`, `A, B and C`.
+  static func all(_ names: [String]) -> String {
+    names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+  }
+
   /// `1 turn`, `2 turns`.
   static func count(_ number: Int, _ one: String, _ many: String, _ style: NumberStyle) -> String {
     style.count(number) + " " + (number == 1 ? one : many)

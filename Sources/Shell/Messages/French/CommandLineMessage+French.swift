@@ -24,6 +24,8 @@ extension CommandLineMessage {
       "Comme à l’invite\u{A0}: 'CHEMIN de A à B [par S] [x CHEMIN de A à B ...] mesure EXPR, ... [jusque TOUR] "
         + "[plan factoriel | latin N | sobol N] [vers FICHIER.csv]'."
     case .calibrate: "Confronte un scénario à ses données, ou cale sur elles ses nombres libres."
+    case .backtest: "Confronte un scénario à ce qui fut rapporté du monde ensuite."
+    case .backtestRuns: "Le nombre de répliques à jouer\u{A0}; 1000 sans cela."
     case .search: "Cherche des nombres qui répondent aux données, dans leurs intervalles."
     case .output: "Un nouveau fichier pour le scénario trouvé\u{A0}; jamais un fichier qui existe."
     case .calibrationRuns: "Répliques de la comparaison (180), ou de chaque point que la recherche essaie (240)."
@@ -42,7 +44,8 @@ extension CommandLineMessage {
     case .badThreads: "--threads est un nombre entier de 1 à 1024."
     case .more:
       "Aussi\u{A0}: talentwar replay FICHIER, talentwar check FICHIER, talentwar ensemble SCÉNARIO, "
-        + "talentwar merge PARTIE, talentwar sweep SCÉNARIO PLAN, talentwar calibrate SCÉNARIO. À l’invite, aide énumère les commandes. "
+        + "talentwar merge PARTIE, talentwar sweep SCÉNARIO PLAN, talentwar calibrate SCÉNARIO, "
+        + "talentwar backtest SCÉNARIO. À l’invite, aide énumère les commandes. "
         + "État de sortie\u{A0}: 0 fait, 1 échec, 2 mauvais usage, 130 interrompu."
     case .scenario: "Un scénario, par son nom ou son fichier\u{A0}; sinon raid-2025."
     case .commands: "Commandes à exécuter, séparées par des points-virgules."

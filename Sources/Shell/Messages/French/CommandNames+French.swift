@@ -4,6 +4,7 @@ extension CommandName {
     switch self {
     case .add: "ajouter"
     case .assert: "affirmer"
+    case .backtest: "confronter"
     case .bid: "offrir"
     case .branch: "branche"
     case .branches: "arbre"

@@ -29,6 +29,7 @@ extension HelpMessage {
     switch name {
     case .add: "fonde un labo"
     case .assert: "échoue si une condition ne tient pas\u{A0}: un script s’y arrête"
+    case .backtest: "le modèle face à ce que la presse a rapporté ensuite"
     case .bid: "commande une offre pour le prochain tour"
     case .branch: "un autre cours du monde, d’ici ou d’un tour"
     case .branches: "les branches, et ce que chacune a changé"
@@ -84,6 +85,7 @@ extension HelpMessage {
     switch name {
     case .add: " lab NOM budget MONTANT compute NOMBRE [CHAMP NOMBRE …]"
     case .assert: " CONDITION"
+    case .backtest: " [parties N]"
     case .bid: " LABO CHERCHEUR SALAIRE [pour N ans]"
     case .branch: " NOM [à TOUR]"
     case .branches: ""

@@ -47,6 +47,7 @@ extension ScenarioFaultMessage {
       "il y a déjà \(Self.name(thing)) \(style.quoted(name)) à la ligne \(style.count(line))"
     case .unusableName(let name):
       "\(style.quoted(name)) ne peut pas être un nom\u{A0}: il faut 1 à 100 caractères visibles"
+    case .invalidQuarter(let text): "\(style.quoted(text)) n’est pas un trimestre du calendrier, comme 2025-Q3"
     case .invalidDate(let text): "\(style.quoted(text)) n’est pas un jour du calendrier, comme 2025-07-01"
     case .endsBeforeStart(let path, let start, let end):
       "\(path) finit à \(style.plain(end)), avant de commencer à \(style.plain(start))"
@@ -93,6 +94,10 @@ extension ScenarioFaultMessage {
     case .calibration: "le calage"
     case .tuned: "un nombre calé"
     case .fit: "un ajustement"
+    case .reported: "ce qui a été rapporté"
+    case .reportedMove: "un départ rapporté"
+    case .reportedReturn: "un retour rapporté"
+    case .reportedPackage: "une rémunération rapportée"
     case .goal: "un but"
     case .number: "un nombre avec sa source"
     }

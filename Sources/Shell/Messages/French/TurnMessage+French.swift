@@ -51,6 +51,11 @@ extension TurnMessage {
 
 /// What French sentences share.
 enum French {
+  /// `A`, `A et B`, `A, B et C`.
+  static func all(_ names: [String]) -> String {
+    names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " et " + names[names.count - 1]
+  }
+
   /// `0 tour`, `1 tour`, `2 tours`.
   static func count(_ number: Int, _ one: String, _ many: String, _ style: NumberStyle) -> String {
     style.count(number) + style.hardSpace + (number.magnitude < 2 ? one : many)
