@@ -106,10 +106,10 @@ public struct ReportedReturns: Hashable, Sendable {
 public struct ReportedPackage: Hashable, Sendable {
   /// What is known of the sum.
   public enum Bound: String, CaseIterable, Sendable {
-    /// It may have been less.
-    case most = "at most"
-    /// It may have been more.
-    case least = "at least"
+    /// It was the largest of several.
+    case most = "up to"
+    /// It was larger.
+    case least = "more than"
   }
 
   /// When.

@@ -37,6 +37,7 @@ struct FixtureLibrary: ScenarioLibrary {
     let shipped = FileLibrary().scenario("kitchen").scenario
     loaded.claims = shipped?.claims ?? []
     loaded.targets = shipped?.targets ?? []
+    loaded.reported = shipped?.reported
     return (loaded, [])
   }
 }

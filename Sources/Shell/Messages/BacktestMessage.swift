@@ -16,8 +16,8 @@ enum BacktestMessage: Sentence {
   case verdict(BacktestVerdict)
   case compared(model: String, reported: Int)
   case allLabs
-  case package(String, years: String?, ReportedPackage.Bound?)
-  case remark(disputed: Bool, declined: Bool, years: Years)
+  case package(String, years: String?)
+  case remark(ReportedPackage.Bound?, disputed: Bool, declined: Bool, years: Years)
   case packageNote(String, when: String, note: String)
   case interrupted(runs: Int, asked: Int)
   case noReports(String)
@@ -55,9 +55,10 @@ extension BacktestMessage: Catalogued {
       .shifted(count: 12, from: "2025-Q2", to: "2025-Q3"), .shifted(count: 1, from: "2025-Q2", to: "2025-Q3"),
       .countAs(["Apple"], lab: "Others"), .countAs(["Apple", "Thinking Machines"], lab: "Others"), .declined(1),
       .declined(2), .otherLeftOut(1), .otherLeftOut(2), .compared(model: "80", reported: 24), .allLabs,
-      .package("$300M", years: "4", .most), .package("$300M", years: "4", .least), .package("$300M", years: nil, nil),
-      .remark(disputed: true, declined: true, years: .known), .remark(disputed: true, declined: false, years: .none),
-      .remark(disputed: false, declined: false, years: .assumed),
+      .package("$300M", years: "4"), .package("$300M", years: nil),
+      .remark(.most, disputed: true, declined: true, years: .known),
+      .remark(nil, disputed: true, declined: false, years: .none),
+      .remark(.least, disputed: false, declined: false, years: .assumed),
       .packageNote("$1.5B", when: "2025-Q3", note: "denied"),
       .interrupted(runs: 64, asked: 1000), .noReports("kitchen"), .nothingComparable("kitchen"),
       .notQuarters("kitchen"),
@@ -94,17 +95,6 @@ extension BacktestMessage: Catalogued {
     case .noReports: 18
     case .nothingComparable: 19
     case .notQuarters: 20
-    }
-  }
-}
-
-extension NumberStyle {
-  /// The sign of what is known of a sum.
-  func bound(_ bound: ReportedPackage.Bound?) -> String {
-    switch bound {
-    case .most: isUnicode ? "≤ " : "<= "
-    case .least: isUnicode ? "≥ " : ">= "
-    case nil: ""
     }
   }
 }

@@ -126,7 +126,7 @@ extension Interpreter {
           .init(package.yearly.map { numbers.chance(result[.payReaches($0, turn: turn)].mean) } ?? numbers.dash),
           .init(
             BacktestMessage.remark(
-              disputed: package.isDisputed, declined: package.isDeclined,
+              package.bound, disputed: package.isDisputed, declined: package.isDeclined,
               years: package.years == nil ? .none : package.isYearsAssumed ? .assumed : .known
             ).text(numbers)),
         ])
@@ -141,8 +141,8 @@ extension Interpreter {
       columns.map { column in
         TextTable.Column(
           title: BacktestMessage.column(column).text(numbers), isNumber: !words.contains(column),
-          dropRank: column == .chance && columns.contains(.offered) ? 1 : 0,
-          mayBeCut: [.move, .source, .back].contains(column))
+          dropRank: !columns.contains(.offered) ? 0 : column == .chance ? 2 : column == .model ? 1 : 0,
+          mayBeCut: [.move, .source, .back, .remark].contains(column))
       })
     table.indent = "  "
     return table
@@ -156,7 +156,7 @@ extension Interpreter {
 
   private func text(_ package: ReportedPackage) -> String {
     BacktestMessage.package(
-      numbers.money(package.value), years: package.years.map { numbers.plain($0) }, package.bound
+      numbers.money(package.value), years: package.years.map { numbers.plain($0) }
     ).text(numbers)
   }
 
@@ -176,7 +176,8 @@ extension Interpreter {
 
   func sums(_ figure: BacktestFigure, _ result: BacktestResult) -> String {
     let (low, high) = result.range(figure)
-    return "[\(numbers.money(low)), \(numbers.money(high))]"
+    func rounded(_ amount: Double) -> Double { amount >= 1e7 ? (amount / 1e6).rounded() * 1e6 : amount }
+    return "[\(numbers.money(rounded(low))), \(numbers.money(rounded(high)))]"
   }
 }
 

@@ -36,7 +36,7 @@ extension BacktestFindingMessage {
       (from.map { "Back from \($0) to \(to) within a year" } ?? "Back within a year, from anywhere to anywhere")
         + ": somebody in \(any) of worlds, as many as reported (\(style.count(reported))) in \(chance)."
     case .highestPay(let yearly, let bound, let when, let model, let range):
-      "Largest package that is neither disputed nor declined: \(style.bound(bound))\(yearly) a year in \(when); the "
+      "Largest package that is neither disputed nor declined: \(bound.map { English.bound($0) + " " } ?? "")\(yearly) a year in \(when); the "
         + "model's highest pay is \(model) \(range)."
     case .sample(let sample):
       (sample.map { "The sample: \($0). " } ?? "")
@@ -47,6 +47,16 @@ extension BacktestFindingMessage {
         + "from \(numbers.count == 1 ? "it" : "them") is no independent prediction."
     case .unshifted(let quarters, let cells):
       "Without what is counted from \(English.all(quarters)) it would be: \(cells.joined(separator: ", "))."
+    }
+  }
+}
+
+extension English {
+  /// What is known of a sum.
+  static func bound(_ bound: ReportedPackage.Bound) -> String {
+    switch bound {
+    case .most: "up to"
+    case .least: "more than"
     }
   }
 }

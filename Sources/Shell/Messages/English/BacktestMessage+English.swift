@@ -32,11 +32,12 @@ extension BacktestMessage {
     case .compared(let model, let reported):
       "In all the model has \(model) moves between labs, and the press reported \(style.count(reported))."
     case .allLabs: "all labs"
-    case .package(let value, let years, let bound):
-      style.bound(bound) + value + (years.map { " / \($0)y" } ?? "")
-    case .remark(let isDisputed, let isDeclined, let years):
+    case .package(let value, let years):
+      value + (years.map { " / \($0)y" } ?? "")
+    case .remark(let bound, let isDisputed, let isDeclined, let years):
       [
-        isDisputed ? "disputed" : nil, isDeclined ? "declined" : nil, years == .none ? "not by year" : nil,
+        bound.map(English.bound), isDisputed ? "disputed" : nil, isDeclined ? "declined" : nil,
+        years == .none ? "not by year" : nil,
         years == .assumed ? "years assumed" : nil,
       ]
       .compactMap(\.self).joined(separator: ", ")

@@ -38,7 +38,7 @@ extension BacktestFindingMessage {
       (from.map { "De retour de \($0) à \(to) dans l’année" } ?? "De retour dans l’année, où que ce soit")
         + "\u{A0}: quelqu’un dans \(any) des mondes, autant que rapporté (\(style.count(reported))) dans \(chance)."
     case .highestPay(let yearly, let bound, let when, let model, let range):
-      "La plus grande somme ni contestée ni refusée\u{A0}: \(style.bound(bound))\(yearly) par an en \(when)\u{A0}; "
+      "La plus grande somme ni contestée ni refusée\u{A0}: \(bound.map { French.bound($0) + " " } ?? "")\(yearly) par an en \(when)\u{A0}; "
         + "la plus haute paie du modèle est de \(model) \(range)."
     case .sample(let sample):
       (sample.map { "L’échantillon\u{A0}: \($0). " } ?? "")
@@ -49,6 +49,16 @@ extension BacktestFindingMessage {
         + "découle n’est pas une prédiction indépendante."
     case .unshifted(let quarters, let cells):
       "Sans ce qui y est compté de \(French.all(quarters)), ce serait\u{A0}: \(cells.joined(separator: ", "))."
+    }
+  }
+}
+
+extension French {
+  /// What is known of a sum.
+  static func bound(_ bound: ReportedPackage.Bound) -> String {
+    switch bound {
+    case .most: "jusqu’à"
+    case .least: "plus de"
     }
   }
 }

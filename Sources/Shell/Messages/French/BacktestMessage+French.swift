@@ -36,11 +36,12 @@ extension BacktestMessage {
     case .compared(let model, let reported):
       "En tout, le modèle a \(model) départs entre labos, et la presse en a rapporté \(style.count(reported))."
     case .allLabs: "tous les labos"
-    case .package(let value, let years, let bound):
-      style.bound(bound) + value + (years.map { " / \($0)\u{A0}a" } ?? "")
-    case .remark(let isDisputed, let isDeclined, let years):
+    case .package(let value, let years):
+      value + (years.map { " / \($0)\u{A0}a" } ?? "")
+    case .remark(let bound, let isDisputed, let isDeclined, let years):
       [
-        isDisputed ? "contesté" : nil, isDeclined ? "refusé" : nil, years == .none ? "pas par an" : nil,
+        bound.map(French.bound), isDisputed ? "contesté" : nil, isDeclined ? "refusé" : nil,
+        years == .none ? "pas par an" : nil,
         years == .assumed ? "durée supposée" : nil,
       ]
       .compactMap(\.self).joined(separator: ", ")
@@ -101,7 +102,7 @@ extension BacktestMessage {
     case .share: "Part"
     case .rank: "Rang"
     case .back: "De et revenu à"
-    case .any: "Un seul"
+    case .any: "Au moins 1"
     case .offered: "Offert"
     case .yearly: "Par an"
     case .remark: "Remarque"
