@@ -157,6 +157,30 @@ extension [String: Any] {
     #expect(rows.count == 2 && rows.allSatisfy { $0.number("mean") == 0 && $0.text("verdict") == "wrong" })
   }
 
+  @Test func `knows a lab that is founded later by its name, whatever was typed in before it`() throws {
+    let founding = """
+      events:
+        - at: 2
+          founding:
+            name: Late
+            budget: 9M
+            compute: 1k
+            culture: { mission: 0.5, autonomy: 0.5, openness: 0.5, safety: 0.5, execution: 0.5 }
+          because: for the test
+
+      """
+    let (shell, log) = try shell(
+      "kitchen",
+      change: { $0.replacing("events:\n", with: founding).replacing("Diner: Chain", with: "Diner: Late") })
+    shell.execute("add lab Early budget 1M compute 500")
+    log.clear()
+    #expect(shell.execute("backtest runs 2") == .done, "\(log.reports)")
+    let heading = try #require(try Rows(log)["backtest"].first)
+    let labs = try #require(heading["labs"] as? [[String: Any]])
+    #expect(labs.map { $0.text("lab") } == ["Bistro", "Late"])
+    #expect(try Rows(log)["backtestMoves"].map { $0.text("from") } == ["Bistro", "Chain", "Late", "Late"])
+  }
+
   @Test func `is the same to the byte for 1 and 3 threads`() throws {
     var outputs: [[String]] = []
     for threads in [1, 3] {

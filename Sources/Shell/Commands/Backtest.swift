@@ -71,13 +71,33 @@ extension Interpreter {
       throw Fault(BacktestMessage.notQuarters(name), at: firstWordRange)
     }
     let scene = try self.scene(from: 0)
-    let labs = scene.world.labNames(until: scenario.definition.turns)
-    guard let plan = BacktestPlan(scenario, record, labs: labs) else {
+    // A lab that was typed in at the start comes before those that are founded later.
+    let written = World(scenario.definition).labNames(until: .max)
+    let labs = scene.world.labNames(until: .max)
+    let placed = record.placing { lab in LabID(labs.firstIndex(of: written[lab.index]) ?? lab.index) }
+    guard let plan = BacktestPlan(scenario, placed, labs: labs) else {
       throw Fault(BacktestMessage.nothingComparable(name), at: firstWordRange)
     }
     guard scene.start == 0 else {
       throw Fault(UsageMessage.nothingToPlay(turn: scene.start, last: plan.lastTurn), at: firstWordRange)
     }
     return (plan, scene)
+  }
+}
+
+extension ReportedRecord {
+  /// The same reports of labs that are elsewhere.
+  fileprivate func placing(_ place: (LabID) -> LabID) -> ReportedRecord {
+    var record = self
+    for one in record.labs.indices { record.labs[one].lab = place(record.labs[one].lab) }
+    for one in record.moves.indices {
+      record.moves[one].from.lab = place(record.moves[one].from.lab)
+      record.moves[one].to.lab = place(record.moves[one].to.lab)
+    }
+    for one in record.returns.indices {
+      record.returns[one].from.lab = place(record.returns[one].from.lab)
+      record.returns[one].to.lab = place(record.returns[one].to.lab)
+    }
+    return record
   }
 }

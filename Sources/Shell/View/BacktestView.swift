@@ -141,11 +141,22 @@ extension Interpreter {
       columns.map { column in
         TextTable.Column(
           title: BacktestMessage.column(column).text(numbers), isNumber: !words.contains(column),
-          dropRank: !columns.contains(.offered) ? 0 : column == .chance ? 2 : column == .model ? 1 : 0,
+          dropRank: dropRank(column, columns),
           mayBeCut: [.move, .source, .back, .remark].contains(column))
       })
     table.indent = "  "
     return table
+  }
+
+  /// What is missed least: the verdict follows from the chance, a mean from its range.
+  private func dropRank(_ column: BacktestMessage.Column, _ columns: [BacktestMessage.Column]) -> Int {
+    switch column {
+    case .range where columns.contains(.verdict): 2
+    case .verdict: 1
+    case .chance where columns.contains(.offered): 2
+    case .model where columns.contains(.offered): 1
+    default: 0
+    }
   }
 
   // MARK: Cells
