@@ -59,8 +59,9 @@ private struct FileReader {
     let (ranges, free) = checkLaterBlocks(block, names: names)
     let held = block["targets"].map { TargetReader(notes: notes, origin: block.origin).targets($0) }
     let calibration = block["calibration"].flatMap { CalibrationReader(notes: notes, names: names).record($0) }
+    let inherited = InheritedNumbers(definition: definition, given: Set(notes.numbers.map(\.path)))
     return LoadedScenario(
-      definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers,
+      definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers + inherited.all,
       claims: claims, measures: block["measures"], ranges: block["ranges"],
       inputRanges: ranges, calibrate: block["calibrate"], freeNumbers: free, targets: held?.targets ?? [],
       orders: held?.orders ?? [], calibration: calibration, goals: block["goals"])

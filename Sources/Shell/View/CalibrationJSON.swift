@@ -64,6 +64,7 @@ extension Interpreter {
     let source: String? =
       switch datum.target.origin {
       case .source(let source): source
+      case .form(let source): "assumption (\(source))"
       case .assumption(let reason): reason.map { "assumption (\($0))" } ?? "assumption"
       case .none: nil
       }
