@@ -10,15 +10,36 @@ extension Command {
 }
 
 extension Interpreter {
-  /// Reports every fault of a scenario file.
+  /// Reports every fault of a scenario file: what it says, and whether what it claims and is held against can be
+  /// measured in its world.
   ///
   /// - Returns: Whether there is none.
+  /// - Complexity: as one replicate of each claim and of the targets.
   public func check(_ name: String) -> Bool {
-    let (_, faults) = library.scenario(name)
+    let (scenario, found) = library.scenario(name)
+    let faults = found.isEmpty ? scenario.map(measurementFaults) ?? [] : found
     faults.forEach(show)
     emit(.object(["type": .string("check"), "file": .string(name), "faults": .int(faults.count)]))
     if faults.isEmpty { say(WorldMessage.fileIsSound(file: name)) }
     return faults.isEmpty
+  }
+
+  /// What a file names in measures and changes is known only once its world stands, and whether it has a value once it
+  /// has been played.
+  private func measurementFaults(_ scenario: LoadedScenario) -> [FileFault] {
+    var quiet = options
+    quiet.keepsJournal = false
+    quiet.isInteractive = false
+    let inner = Interpreter(output: OutputLog(), library: library, options: quiet)
+    inner.begin(scenario, canonical: "")
+    let work = longWork()
+    defer { work.end() }
+    var faults: [FileFault] = []
+    for claim in scenario.claims {
+      do throws(FileFault) { _ = try inner.prepare(claim, runs: 2, work: work) } catch { faults.append(error) }
+    }
+    do throws(FileFault) { _ = try inner.calibrationPlan(work) } catch { faults.append(error) }
+    return faults
   }
 
   /// Replays a session file.
