@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Shell
@@ -35,5 +36,19 @@ import Testing
     #expect(shell.execute("sweep Chain.budget from 5M to 10M by 5M measure lead / 0 until 1 runs 2") == .done)
     #expect(log.lines.contains { $0.contains("has no value in 4 of 4 worlds") }, "\(log.lines)")
     #expect(!log.lines.contains { $0.contains("–  –") })
+  }
+
+  @Test func `a goal without a value is told so, and a mix that costs more of everything is no choice`() throws {
+    let (shell, log) = makeKitchen(isJSON: true)
+    #expect(shell.execute("goal people(Bistro) to 3 by Bistro.budget, Bistro.culture.mission until 1 runs 4") == .done)
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(log.lines[0].utf8)) as? [String: Any])
+    let mixes = try #require(answer["mixes"] as? [[String: Any]])
+    let costs = mixes.map { ($0["money"] as? Double ?? 0, $0["moved"] as? Double ?? 0) }
+    for cost in costs {
+      #expect(!costs.contains { $0 != cost && $0.0 <= cost.0 && $0.1 <= cost.1 }, "\(costs)")
+    }
+    let (plain, said) = makeKitchen()
+    #expect(plain.execute("goal 0/0 to 2 by Bistro.budget until 1 runs 4") == .done)
+    #expect(said.lines.last?.hasPrefix("0/0 has no value") == true, "\(said.lines)")
   }
 }
