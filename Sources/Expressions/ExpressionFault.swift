@@ -83,6 +83,8 @@ public enum ExpressionFaultKind: Hashable, Sendable {
   case notAChange
   /// A number that only the simulation sets.
   case notSettable(String)
+  /// A choice between names, such as the market's mechanism.
+  case isChoice(String)
   /// Beyond the values that the number may take.
   case outOfRange(path: String, value: Double, allowed: ClosedRange<Double>)
   /// A fraction where only whole numbers make sense.

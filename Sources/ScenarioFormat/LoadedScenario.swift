@@ -1,26 +1,50 @@
 public import Diagnostics
 public import TalentMarket
 
-/// Where a number of a file comes from, by the file's own word.
+/// Where a number comes from, by the word of the file that gives it, or of the model where it gives none.
 public enum NumberOrigin: Hashable, Sendable {
   /// A source that can be cited.
   case source(String)
   /// An assumption, with the reason where one is given.
   case assumption(String?)
+  /// An assumption of the model in a form that has a source; the source does not give the size.
+  case form(String)
   /// The file does not say.
   case none
+
+  /// Whether it can be looked up; whatever cannot is assumed, said or not.
+  public var isSourced: Bool { if case .source = self { true } else { false } }
 }
 
-/// One number of a scenario file.
+/// One number that a scenario rests on or is held against.
 public struct CitedNumber: Hashable, Sendable {
+  /// What a number is for.
+  public enum Role: Hashable, Sendable {
+    /// It makes the world what it is.
+    case world
+    /// The model is held against it.
+    case data
+  }
+
   /// Which number: `labs.Meta.budget`, `model.search`, `researchers.Jason Wei.talent`.
   public var path: String
   /// The number as written.
   public var text: String
   /// Where it comes from; the nearest `source:` or `assumption:` around it.
   public var origin: NumberOrigin
-  /// Line, from 1.
+  /// Line, from 1; 0 for a number of the model that the file leaves as it is.
   public var line: Int
+  /// What it is for.
+  public var role: Role
+
+  /// A number, where it is written and what stands behind it.
+  public init(path: String, text: String, origin: NumberOrigin, line: Int, role: Role = .world) {
+    self.path = path
+    self.text = text
+    self.origin = origin
+    self.line = line
+    self.role = role
+  }
 }
 
 /// A number of a scenario and the interval in which it may lie.
@@ -41,7 +65,7 @@ public struct LoadedScenario: Sendable {
   public var about: String?
   /// The file.
   public var source: SourceText
-  /// Every number of the file in the order written, with its source.
+  /// Every number of the file in the order written, with its source; then those of the model that it leaves as they are.
   public var numbers: [CitedNumber]
   /// `claims`, in the order written.
   public var claims: [ClaimDefinition]

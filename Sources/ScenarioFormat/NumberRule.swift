@@ -8,6 +8,8 @@ struct NumberRule {
   var isWhole = false
   /// Whether it is a number of the world, which has a source; a turn of the calendar is none.
   var isCited = true
+  /// What it is for, where it is cited.
+  var role = CitedNumber.Role.world
   /// Whether the number is one per 1,000 people, written `20 per 1000`.
   var isPerThousand = false
 
@@ -31,6 +33,13 @@ struct NumberRule {
   static func turns(_ allowed: ClosedRange<Double>) -> NumberRule {
     var rule = NumberRule(allowed: allowed, unit: .turns, isWhole: true)
     rule.isCited = false
+    return rule
+  }
+
+  /// The rule of a number that the model is held against.
+  var ofData: NumberRule {
+    var rule = self
+    rule.role = .data
     return rule
   }
 
@@ -79,7 +88,8 @@ struct NumberReader {
       guard let quantity = quantity(written, node: node, path: path) else { return nil }
       guard let value = checked(quantity, text: text, node: node, path: path, rule: rule) else { return nil }
       if rule.isCited {
-        notes.cite(CitedNumber(path: path, text: text, origin: origin, line: notes.line(of: node.range)))
+        notes.cite(
+          CitedNumber(path: path, text: text, origin: origin, line: notes.line(of: node.range), role: rule.role))
       }
       return value
     }

@@ -117,7 +117,7 @@ struct ReportedReader {
     let from = lab(block, "from", labs)
     let to = lab(block, "to", labs)
     let count = count(block)
-    let after = block.requiredNumber("after", .tenure)
+    let after = block.requiredNumber("after", NumberRule.tenure.ofData)
     let confidence = confidence(block)
     guard let when, let from, let to, let count, let after, let confidence else { return nil }
     return ReportedReturns(
@@ -127,8 +127,8 @@ struct ReportedReader {
   private func package(_ block: Block, _ labs: [ReportedLab]) -> ReportedPackage? {
     let when = time(block)
     let to = lab(block, "to", labs)
-    let value = block.requiredNumber("value", NumberRule(allowed: 1...Pay.largest.amount, unit: .dollars))
-    let years = block.number("years", NumberRule(allowed: 0.01...100, unit: .years))
+    let value = block.requiredNumber("value", NumberRule(allowed: 1...Pay.largest.amount, unit: .dollars).ofData)
+    let years = block.number("years", NumberRule(allowed: 0.01...100, unit: .years).ofData)
     let bound = block.choice("bound", ReportedPackage.Bound.allCases.map { ($0.rawValue, $0) })
     let confidence = confidence(block)
     guard let when, let to, let value, let confidence else { return nil }
@@ -141,7 +141,7 @@ struct ReportedReader {
 
   private func count(_ block: Block) -> Int? {
     let rule = NumberRule(allowed: 1...Double(ScenarioLimits.people), unit: .people, isWhole: true)
-    return block.requiredNumber("count", rule).map { Int($0) }
+    return block.requiredNumber("count", rule.ofData).map { Int($0) }
   }
 
   private func confidence(_ block: Block) -> ReportConfidence? {

@@ -62,8 +62,9 @@ private struct FileReader {
     let reported = block["reported"].flatMap {
       ReportedReader(notes: notes, names: names, origin: block.origin, declared: block.items("labs")).record($0)
     }
+    let inherited = InheritedNumbers(definition: definition, given: Set(notes.numbers.map(\.path)))
     return LoadedScenario(
-      definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers,
+      definition: definition, about: block.text("about"), source: notes.source, numbers: notes.numbers + inherited.all,
       claims: claims, measures: block["measures"], ranges: block["ranges"],
       inputRanges: ranges, calibrate: block["calibrate"], freeNumbers: free, targets: held?.targets ?? [],
       orders: held?.orders ?? [], calibration: calibration, reported: reported, goals: block["goals"])

@@ -50,7 +50,7 @@ struct TargetReader {
     notes.cite(
       CitedNumber(
         path: block.path, text: value.text.text, origin: block.origin,
-        line: block["value"].map { notes.line(of: $0.range) } ?? 0))
+        line: block["value"].map { notes.line(of: $0.range) } ?? 0, role: .data))
     return CalibrationTarget(
       measure: measure, turn: Int(turn), value: value.text, within: within.text, origin: block.origin)
   }

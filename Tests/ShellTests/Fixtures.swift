@@ -1,5 +1,8 @@
 import TalentMarket
 
+import struct ScenarioFormat.CitedNumber
+import enum ScenarioFormat.NumberOrigin
+
 @testable import Shell
 
 /// Two kitchens and a handful of cooks, built by hand so that these tests need no file.
@@ -33,7 +36,8 @@ struct FixtureLibrary: ScenarioLibrary {
       CohortDefinition(name: "Chain cook", lab: LabID(1), size: 5),
     ]
     var loaded = LoadedScenario(
-      definition: kitchen, about: "Two kitchens.", sources: [(path: "Bistro.budget", source: "assumption")])
+      definition: kitchen, about: "Two kitchens.",
+      numbers: [CitedNumber(path: "labs.Bistro.budget", text: "3M", origin: .assumption(nil), line: 7)])
     let shipped = FileLibrary().scenario("kitchen").scenario
     loaded.claims = shipped?.claims ?? []
     loaded.targets = shipped?.targets ?? []

@@ -79,8 +79,15 @@ public struct MixSearch {
     }
     return CheapestChange(
       start: start, level: level, alone: crossings, aloneChanges: alone, best: best.map(playedOut),
-      mixes: solved.sorted { $0.weights.lexicographicallyPrecedes($1.weights) }.reversed(),
+      mixes: undominated(solved, alone.compactMap(\.self)).sorted { $0.weights.lexicographicallyPrecedes($1.weights) }
+        .reversed(),
       isCancelled: sampler.isCancelled)
+  }
+
+  // A mix that costs more of both than something else that reaches the level is no choice.
+  private func undominated(_ mixes: [MixedChange], _ alone: [MixedChange]) -> [MixedChange] {
+    let others = mixes + alone.filter { level.isReached($0.sample) }
+    return mixes.filter { mix in !others.contains { $0.cost.dominates(mix.cost) } }
   }
 
   // MARK: Alone

@@ -19,6 +19,11 @@ public struct SearchCost: Hashable, Comparable, Sendable {
     one.money != other.money ? one.money < other.money : one.effort < other.effort
   }
 
+  /// Whether it takes no more of either than another, and less of one.
+  func dominates(_ other: SearchCost) -> Bool {
+    money <= other.money && effort <= other.effort && self != other
+  }
+
   /// A share of it.
   func times(_ factor: Double) -> SearchCost { SearchCost(money: money * factor, effort: effort * factor) }
 }

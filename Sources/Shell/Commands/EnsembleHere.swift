@@ -2,7 +2,7 @@ import Experiments
 import TalentMarket
 
 extension Command {
-  /// `ensemble [N] [until TURN] [measure NAME, …]`: how measures are distributed over replicates of the world on the
+  /// `ensemble [N | runs N] [until TURN] [measure NAME, …]`: how measures are distributed over replicates of the world on the
   /// screen, the chance of each leader, and which replicates are the most and the least typical.
   static let ensemble = Command(.ensemble) { (arguments, shell) throws(Fault) in
     let timeline = try shell.loaded()
@@ -58,19 +58,27 @@ struct EnsembleQuestion {
 
 extension Interpreter {
   fileprivate func read(_ question: inout EnsembleQuestion, _ arguments: inout Arguments) throws(Fault) {
+    var hasRuns = false
     if let first = arguments.first, first.text.first?.isNumber == true || Int(first.text) != nil {
       question.runs = UInt32(try arguments.takeCount() ?? 1000)
+      hasRuns = true
     }
     while let word = arguments.first {
-      if question.until == nil, arguments.take(.until) {
+      if !hasRuns, arguments.take(.runs) {
+        guard let runs = try arguments.takeCount() else {
+          throw Fault(UsageMessage.wholeNumber("", least: 1), at: arguments.end)
+        }
+        question.runs = UInt32(runs)
+        hasRuns = true
+      } else if question.until == nil, arguments.take(.until) {
         let place = arguments.first?.range ?? arguments.end
         question.until = (try takeTurn(&arguments), place)
       } else if question.measures == nil, arguments.take(.measure) {
-        let words = arguments.takeWords(before: [.until])
+        let words = arguments.takeWords(before: [.until, .runs])
         guard !words.isEmpty else { throw Fault(UsageMessage.measureMissing, at: arguments.end) }
         question.measures = words
       } else {
-        let clauses = [Keyword.until, .measure].map { $0.word(in: numbers.language) }
+        let clauses = [Keyword.until, .measure, .runs].map { $0.word(in: numbers.language) }
         throw Fault(
           UsageMessage.tooMuch(word.text), at: word.range, suggestion: Nearest.word(to: word.text, among: clauses))
       }

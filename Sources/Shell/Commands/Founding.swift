@@ -5,6 +5,7 @@ extension Interpreter {
   /// Reads `NAME budget AMOUNT compute NUMBER [FIELD NUMBER …]`; any field of a lab may be named, a culture score by its
   /// own name. Budget and compute have no default; a culture score that is not named is 0.5, and the answer says so.
   func takeFounding(_ arguments: inout Arguments) throws(Fault) -> (LabDefinition, String) {
+    arguments.splitAssignments(of: LabField.all.flatMap { [$0.shortName, $0.name] })
     let name = try takeNewName(&arguments, missing: .labMissing, before: LabField.all.map(\.shortName))
     var lab = LabDefinition(name: name, budget: .zero, compute: 0, culture: Culture(repeating: 0.5))
     var line = quote(name)
@@ -36,6 +37,7 @@ extension Interpreter {
   /// anybody of that name.
   func takeStar(_ arguments: inout Arguments, world: World) throws(Fault) -> (ResearcherDefinition, String) {
     let keys = ["talent", "field"] + Want.all.map(\.name)
+    arguments.splitAssignments(of: keys)
     let place = arguments.first?.range ?? arguments.end
     let name = try takeNewName(&arguments, missing: .researcherMissing, before: keys)
     guard !world.researcherIDs.contains(where: { world.name(of: $0) == name }) else {
@@ -86,7 +88,7 @@ extension Interpreter {
     guard let first = words.first, let last = words.last else { throw Fault(missing, at: arguments.end) }
     let name = words.map(\.text).joined(separator: " ")
     guard NameRules.isUsable(name) else {
-      throw Fault(missing, at: first.range.lowerBound..<last.range.upperBound)
+      throw Fault(UsageMessage.badName(name), at: first.range.lowerBound..<last.range.upperBound)
     }
     return name
   }

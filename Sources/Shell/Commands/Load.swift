@@ -33,6 +33,7 @@ extension Interpreter {
     say(
       WorldMessage.loaded(
         name: world.name, labs: world.labs.count, people: world.people.count, turns: scenario.definition.turns))
+    sayAssumedShare(of: scenario)
     sayMechanism(of: world)
     if !scenario.about.isEmpty { options.style.wrapped(scenario.about).forEach(say) }
     hint(.step)

@@ -59,6 +59,22 @@ struct Arguments {
     return taken
   }
 
+  /// Cuts `budget=10M` into the key and its amount, where the key is one of `keys`.
+  mutating func splitAssignments(of keys: [String]) {
+    let known = keys.map(Nearest.folded)
+    words =
+      words.flatMap { word -> [Word] in
+        guard !word.isQuoted, let sign = word.text.firstIndex(of: "="), word.text.last != "=" else { return [word] }
+        let key = String(word.text[..<sign])
+        guard known.contains(Nearest.folded(key)) else { return [word] }
+        let middle = word.range.lowerBound + key.count
+        return [
+          Word(text: key, range: word.range.lowerBound..<middle),
+          Word(text: String(word.text[word.text.index(after: sign)...]), range: middle + 1..<word.range.upperBound),
+        ]
+      }[...]
+  }
+
   /// Everything not yet read, as typed, and where it begins.
   mutating func takeRest() -> (text: String, offset: Int)? {
     guard let first = words.first, let last = words.last else { return nil }

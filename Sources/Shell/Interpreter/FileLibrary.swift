@@ -31,7 +31,7 @@ public struct FileLibrary: ScenarioLibrary {
     case .scenario(let read):
       var scenario = LoadedScenario(
         definition: read.definition, text: source.text(in: source.wholeRange), about: read.about ?? "",
-        sources: read.numbers.compactMap(FileLibrary.cited),
+        numbers: read.numbers,
         ranges: read.inputRanges.map { ($0.path, $0.low, $0.high) })
       scenario.claims = read.claims
       scenario.targets = read.targets
@@ -49,19 +49,6 @@ public struct FileLibrary: ScenarioLibrary {
 
   /// The most faults of one file that are shown.
   private static let mostFaults = 50
-
-  private static func cited(_ number: CitedNumber) -> (path: String, source: String)? {
-    // At the prompt a lab's budget is `Meta.budget`, in a file `labs.Meta.budget`.
-    var path = number.path
-    for prefix in ["labs.", "researchers."] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }
-    path += " = " + number.text
-    return switch number.origin {
-    case .source(let source): (path, source)
-    case .assumption(let reason?): (path, "assumption (\(reason))")
-    case .assumption(nil): (path, "assumption")
-    case .none: nil
-    }
-  }
 
   private static func fault(_ fault: ScenarioFault, in source: SourceText) -> FileFault {
     let place = source.location(at: fault.range.lower)

@@ -9,8 +9,8 @@ public struct LoadedScenario: Sendable {
   public var text: String
   /// What it is about, in a sentence.
   public var about: String
-  /// Sources of numbers, by the path of the number as people write it.
-  public var sources: [(path: String, source: String)]
+  /// The numbers that it rests on and is held against, each with where it comes from.
+  public var numbers: [CitedNumber]
   /// The numbers that are not known well, each with the interval in which it may lie.
   public var ranges: [(path: Path, low: Double, high: Double)]
 
@@ -35,12 +35,12 @@ public struct LoadedScenario: Sendable {
   /// A scenario that was read from `text`.
   public init(
     definition: ScenarioDefinition, text: String = "", about: String = "",
-    sources: [(path: String, source: String)] = [], ranges: [(path: Path, low: Double, high: Double)] = []
+    numbers: [CitedNumber] = [], ranges: [(path: Path, low: Double, high: Double)] = []
   ) {
     self.definition = definition
     self.text = text
     self.about = about
-    self.sources = sources
+    self.numbers = numbers
     self.ranges = ranges
   }
 }

@@ -9,6 +9,7 @@ extension Interpreter {
     say(WorldMessage.greeting(version: options.version))
     say(WorldMessage.greetingStory(name: timeline.world.name))
     say(WorldMessage.greetingHelp)
+    sayAssumedShare(of: timeline.companion)
     say("")
     let now = timeline.world.openingRecord()
     say(labsTable(now, before: nil, world: timeline.world))

@@ -18,12 +18,12 @@ extension ExpressionSentence: Catalogued {
       .wrongKind(expected: .number, found: .truth), .turnUnavailable(12), .needsHistory, .notAChange,
       .notSettable("retention"), .outOfRange(path: "x", value: 1.4, allowed: 0...1), .notWhole(path: "x", value: 1.5),
       .wrongUnit(path: "x", expected: .dollars, found: .people), .divisionByZero, .needsTurns("mean"), .needsAggregate,
-      .turnsRunBackward(first: 6, last: 2),
+      .turnsRunBackward(first: 6, last: 2), .isChoice("market.mechanism"),
     ]
     return kinds.map(ExpressionSentence.init)
   }
 
-  static var caseCount: Int { 31 }
+  static var caseCount: Int { 32 }
 
   var caseNumber: Int {
     switch kind {
@@ -58,6 +58,7 @@ extension ExpressionSentence: Catalogued {
     case .needsTurns: 28
     case .needsAggregate: 29
     case .turnsRunBackward: 30
+    case .isChoice: 31
     }
   }
 }

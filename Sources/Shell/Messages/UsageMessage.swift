@@ -38,6 +38,7 @@ enum UsageMessage: Sentence {
   case badCap(String)
   case branchMissing
   case badBranchName(String)
+  case badName(String)
   case branchExists(String)
   case unknownBranch(String)
   case branchIsCurrent(String)
@@ -65,14 +66,15 @@ extension UsageMessage: Catalogued {
       .controlCharacters, .nothingToSort("x"),
       .comparisonMissing, .unknownComparison("x"), .unknownMechanism("x"), .onlySet("market.mechanism"),
       .fixedByScenario("market.increment"), .badCap("150%"),
-      .branchMissing, .badBranchName("a;b"), .branchExists("rich"), .unknownBranch("rihc"), .branchIsCurrent("main"),
+      .branchMissing, .badBranchName("a;b"), .badName("Mer, Noire"), .branchExists("rich"), .unknownBranch("rihc"),
+      .branchIsCurrent("main"),
       .rebaseOntoItself("main"), .ontoMissing, .doesNotHold("not a"),
       .doesNotHoldWith("a > b", left: "1", right: "2"), .changeMissing, .notAChange, .measureMissing,
       .badPrecision("0"), .nothingToPlay(turn: 14, last: 12), .precisionFitsNothing("$3M"),
     ]
   }
 
-  static var caseCount: Int { 49 }
+  static var caseCount: Int { 50 }
 
   var caseNumber: Int {
     switch self {
@@ -112,6 +114,7 @@ extension UsageMessage: Catalogued {
     case .badCap: 33
     case .branchMissing: 34
     case .badBranchName: 35
+    case .badName: 49
     case .branchExists: 36
     case .unknownBranch: 37
     case .branchIsCurrent: 38

@@ -47,7 +47,8 @@ extension Interpreter {
       }
       guard let lab = world.lab(as: role) else { throw ExpressionFault(.notAValue(name.text), name.range) }
       return .lab(lab, field)
-    case .labQuantity, .place, .field, .world, .market: throw ExpressionFault(.notSettable(name.text), name.range)
+    case .market: throw ExpressionFault(.isChoice(name.text), name.range)
+    case .labQuantity, .place, .field, .world: throw ExpressionFault(.notSettable(name.text), name.range)
     case .unknown(let index, let suggestion):
       let segment = name.segments[min(index, name.segments.count - 1)]
       let owner = name.segments.prefix(index).map(\.text).joined(separator: ".")

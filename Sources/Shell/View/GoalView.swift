@@ -10,6 +10,10 @@ extension Interpreter {
     sayBold(GoalMessage.question(measure: plan.subject.text, aim: figure(result.aim, plan.subject.unit)))
     say(SearchMessage.heading(turn: plan.turn, last: plan.lastTurn, points: result.points, runs: result.runs))
     guard let start = found.start else { return }
+    guard found.level.estimate(start).isFinite else {
+      let runs = result.plan.question.runs ?? GoalResult.defaultRuns
+      return say(SweepMessage.undefinedIn(plan.subject.text, count: runs, worlds: runs))
+    }
     say("")
     if found.isReachedAtStart {
       let interval = found.level.interval(start)

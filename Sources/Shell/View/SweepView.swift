@@ -37,6 +37,8 @@ extension Interpreter {
 
   private func show(_ result: SweepResult, formula: Int) {
     let sweep = result.sweep
+    // Rows of dashes say less than the sentence below, that it has no value in any world.
+    guard sweep.points.indices.contains(where: { result.value(formula, at: $0).count > 0 }) else { return }
     say("")
     say(options.style.mark(sweep.formulas.formulas[formula].text, .bold))
     switch sweep.ranges.count {

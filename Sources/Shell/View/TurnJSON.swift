@@ -1,3 +1,4 @@
+import ScenarioFormat
 import TalentMarket
 
 /// Turns and labs for a machine, keys in the order that is promised.
@@ -40,11 +41,13 @@ extension Interpreter {
 
   func loadedJSON(_ scenario: LoadedScenario, world: World) -> JSON {
     let mechanism = world.market.mechanism.name
+    let share = AssumedShare(scenario.numbers)
     return .object(
       [
         ("type", .string("loaded")), ("scenario", .string(world.name)), ("seed", .seed(scenario.definition.seed)),
         ("turns", .int(scenario.definition.turns)), ("labs", .int(world.labs.count)),
         ("researchers", .int(world.people.count)), ("digest", .string(world.stateDigest().whole.hexDigits)),
+        ("numbers", .int(share.numbers)), ("assumed", .int(share.assumed)),
       ] + (mechanism == KelsoCrawford.name ? [] : [("mechanism", .string(mechanism))]))
   }
 

@@ -30,6 +30,7 @@ extension ExpressionSentence {
     case .turnUnavailable(let turn): "turn \(style.plain(turn)) has not been played"
     case .needsHistory: "only the present can be asked here"
     case .notAChange: "this changes nothing: write a name, =, *=, += or -=, and an amount"
+    case .isChoice(let text): "\(style.quoted(text)) is a choice between names, not a number"
     case .notSettable(let text): "\(style.quoted(text)) comes from the simulation and cannot be set"
     case .outOfRange(let path, let value, let allowed):
       "\(path) cannot be \(style.plain(value)): it may be \(English.range(allowed, style))"

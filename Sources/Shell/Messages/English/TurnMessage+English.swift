@@ -35,7 +35,8 @@ extension TurnMessage {
     case .back: "back"
     case .interrupted(let played): "Interrupted after \(English.count(played, "turn", "turns", style)), which stand."
     case .reached(let turn): "The condition holds at turn \(turn)."
-    case .scenarioEnds(let turns): "The scenario was meant for \(style.count(turns)) turns; you may go on."
+    case .scenarioEnds(let turns):
+      "The scenario was meant for \(English.count(turns, "turn", "turns", style)); you may go on."
     case .blockingPairs(let count):
       "\(English.count(count, "pair", "pairs", style)) of a lab and a researcher would rather have each other: stability"
     case .neverHeld(let turn): "The condition did not hold by turn \(turn)."

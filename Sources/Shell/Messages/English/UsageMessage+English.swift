@@ -39,6 +39,9 @@ extension UsageMessage {
     case .fixedByScenario(let path): "\(path) comes from the scenario and stays as it is"
     case .badCap(let word): "\(style.quoted(word)) is no cap, such as 10M, or 5% of the signing lab’s budget"
     case .branchMissing: "the name of a branch is missing here"
+    case .badName(let text):
+      "\(style.quoted(text)) cannot be a name: it needs a letter first, at most 100 characters, and none of "
+        + "\" , ; . = * / + < > ( ) |"
     case .badBranchName(let word):
       "\(style.quoted(word)) cannot be the name of a branch: one word of letters, digits, - and _"
     case .branchExists(let name): "there is a branch \(style.quoted(name)) already"

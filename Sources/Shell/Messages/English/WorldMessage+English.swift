@@ -4,7 +4,8 @@ extension WorldMessage {
   func english(_ style: NumberStyle) -> String {
     switch self {
     case .loaded(let name, let labs, let people, let turns):
-      "\(name): \(style.count(labs)) labs, \(style.count(people)) researchers, \(style.count(turns)) turns."
+      "\(name): \(English.count(labs, "lab", "labs", style)), "
+        + "\(English.count(people, "researcher", "researchers", style)), \(English.count(turns, "turn", "turns", style))."
     case .greeting(let version): "talentwar \(version) · AI labs bid for researchers, turn by turn."
     case .greetingStory(let name): "The scenario is \(name). You play all the world: look, change, step, undo."
     case .greetingHelp: "help lists the commands; what changes the world can be undone; quit leaves."

@@ -31,6 +31,7 @@ extension ExpressionSentence {
     case .turnUnavailable(let turn): "le tour \(style.plain(turn)) n’a pas été joué"
     case .needsHistory: "on ne peut interroger ici que le présent"
     case .notAChange: "cela ne change rien\u{A0}: écrivez un nom, =, *=, += ou -=, et un montant"
+    case .isChoice(let text): "\(style.quoted(text)) est un choix entre des noms, pas un nombre"
     case .notSettable(let text): "\(style.quoted(text)) vient de la simulation et ne se fixe pas"
     case .outOfRange(let path, let value, let allowed):
       "\(path) ne peut pas valoir \(style.plain(value))\u{A0}: \(French.range(allowed, style))"

@@ -40,7 +40,7 @@ extension TurnMessage {
       "Interrompu après \(French.count(played, "tour, qui reste acquis", "tours, qui restent acquis", style))."
     case .reached(let turn): "La condition est remplie au tour \(turn)."
     case .scenarioEnds(let turns):
-      "Le scénario était prévu pour \(style.count(turns)) tours\u{A0}; rien n’empêche de continuer."
+      "Le scénario était prévu pour \(French.count(turns, "tour", "tours", style))\u{A0}; rien n’empêche de continuer."
     case .blockingPairs(let count):
       "\(French.count(count, "paire labo-chercheur", "paires labo-chercheur", style)) se "
         + "\(count < 2 ? "préférerait" : "préféreraient")\u{A0}: stabilité"

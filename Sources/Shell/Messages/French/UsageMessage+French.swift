@@ -41,6 +41,9 @@ extension UsageMessage {
     case .badCap(let word):
       "\(style.quoted(word)) n’est pas un plafond comme 10M, ou 5% du budget du labo qui signe"
     case .branchMissing: "il manque ici le nom d’une branche"
+    case .badName(let text):
+      "\(style.quoted(text)) ne peut pas être un nom\u{A0}: il commence par une lettre, a 100 caractères au plus, et "
+        + "ni guillemet, ni virgule, ni point, ni signe d’opération"
     case .badBranchName(let word):
       "\(style.quoted(word)) ne peut nommer une branche\u{A0}: un mot de lettres, de chiffres, de - et de _"
     case .branchExists(let name): "il y a déjà une branche \(style.quoted(name))"

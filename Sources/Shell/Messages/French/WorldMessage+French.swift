@@ -4,7 +4,8 @@ extension WorldMessage {
   func french(_ style: NumberStyle) -> String {
     switch self {
     case .loaded(let name, let labs, let people, let turns):
-      "\(name)\u{A0}: \(style.count(labs)) labos, \(style.count(people)) chercheurs, \(style.count(turns)) tours."
+      "\(name)\u{A0}: \(French.count(labs, "labo", "labos", style)), "
+        + "\(French.count(people, "chercheur", "chercheurs", style)), \(French.count(turns, "tour", "tours", style))."
     case .greeting(let version): "talentwar \(version) · des labos d’IA se disputent des chercheurs, tour par tour."
     case .greetingStory(let name):
       "Le scénario est \(name). Vous êtes le monde\u{A0}: regardez, changez, avancez."
