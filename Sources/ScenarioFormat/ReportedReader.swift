@@ -27,30 +27,33 @@ struct ReportedReader {
     record.labs = labs(block)
     record.quarters = quarters(block)
     record.informed = informed(block)
-    record.moves = block.items("moves").enumerated().compactMap { place, node in
-      Block(
-        node, as: .reportedMove, path: path(node, "moves", place), keys: Self.moveKeys, notes: notes,
-        origin: block.origin
-      ).flatMap { moves($0, record.labs) }
+    record.moves = blocks(block, "moves", as: .reportedMove, keys: Self.moveKeys).compactMap { moves($0, record.labs) }
+    record.returns = blocks(block, "returns", as: .reportedReturn, keys: Self.returnKeys).compactMap {
+      returns($0, record.labs)
     }
-    record.returns = block.items("returns").enumerated().compactMap { place, node in
-      Block(
-        node, as: .reportedReturn, path: path(node, "returns", place), keys: Self.returnKeys, notes: notes,
-        origin: block.origin
-      ).flatMap { returns($0, record.labs) }
-    }
-    record.packages = block.items("packages").enumerated().compactMap { place, node in
-      Block(
-        node, as: .reportedPackage, path: path(node, "packages", place), keys: Self.packageKeys, notes: notes,
-        origin: block.origin
-      ).flatMap { package($0, record.labs) }
+    record.packages = blocks(block, "packages", as: .reportedPackage, keys: Self.packageKeys).compactMap {
+      package($0, record.labs)
     }
     return record
   }
 
+  /// The items of a list, each under a path of its own.
+  private func blocks(_ block: Block, _ list: String, as kind: ScenarioBlock, keys: [String]) -> [Block] {
+    var seen: [String: Int] = [:]
+    return block.items(list).enumerated().compactMap { place, node in
+      var path = path(node, list, place)
+      seen[path, default: 0] += 1
+      if let times = seen[path], times > 1 { path += " (\(times))" }
+      return Block(node, as: kind, path: path, keys: keys, notes: notes, origin: block.origin)
+    }
+  }
+
   /// `reported.moves.2025-Q3 OpenAI to Meta`: what a person would call it.
   private func path(_ node: DocumentNode, _ list: String, _ place: Int) -> String {
-    let words = [node["when"]?.text, node["from"]?.text, node["to"]?.text.map { "to " + $0 }].compactMap(\.self)
+    let words = [
+      node["when"]?.text, node["from"]?.text, node["to"]?.text.map { "to " + $0 },
+      node["value"].flatMap { ($0["value"] ?? $0).text },
+    ].compactMap(\.self)
     return "reported.\(list)." + (words.isEmpty ? "\(place + 1)" : words.joined(separator: " "))
   }
 

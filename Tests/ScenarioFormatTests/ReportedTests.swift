@@ -46,7 +46,8 @@ import Testing
     #expect(numbers.first?.path == "reported.moves.2025-Q2 acme to Big Blue.count" && numbers.first?.text == "2")
     #expect(numbers.first?.origin == .source("https://a and https://b") && numbers.first?.line == 22)
     #expect(numbers.allSatisfy { $0.role == .data })
-    #expect(numbers.contains { $0.path == "reported.packages.2025-Q3 to Acme.value" && $0.origin == .source("e") })
+    #expect(
+      numbers.contains { $0.path == "reported.packages.2025-Q3 to Acme $300M.value" && $0.origin == .source("e") })
   }
 
   @Test func `faults have their place, and the word that was meant`() {
