@@ -55,6 +55,9 @@ public final class PromptDelegate: LineEditingDelegate {
     case .claim where typed.count == 0:
       return names(typed, shell.timeline?.companion.claims.map(\.name.text) ?? [])
     case .claim, .claims: return keyword(.runs, typed)
+    case .robustness:
+      let (start, claims) = names(typed, typed.count == 0 ? shell.timeline?.companion.claims.map(\.name.text) ?? [] : [])
+      return (start, claims + [.seeds, .runs].flatMap { keyword($0, typed).1 })
     case .calibrate: return keyword(.search, typed)
     case .branch where typed.count == 1: return keyword(.at, typed)
     case .goto where typed.count == 0: return keyword(.replicate, typed)

@@ -120,7 +120,7 @@ extension Word {
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
   case mechanisms, measure, runs, keep, asWord, labWord, to, replicate, into, times, design, within
-  case search, budget
+  case search, budget, seeds
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -133,6 +133,7 @@ enum Keyword: CaseIterable {
     case (.replicate, .french): "réplique"
     case (.within, .french): "dans"
     case (.search, .french): "chercher"
+    case (.seeds, .french): "graines"
     default: spellings[0]
     }
   }
@@ -169,6 +170,7 @@ enum Keyword: CaseIterable {
     case .within: ["within", "dans"]
     case .search: ["search", "chercher"]
     case .budget: ["budget"]
+    case .seeds: ["seeds", "seed", "graines", "graine"]
     }
   }
 }

@@ -1,0 +1,226 @@
+import Experiments
+import Expressions
+import ScenarioFormat
+import TalentMarket
+
+/// Claims under other assumptions, as a person reads them: a table of verdicts, then for every claim where its verdict is
+/// another.
+extension Interpreter {
+  func show(_ result: RobustnessResult) {
+    guard !options.isJSON else { return emit(result) }
+    let plan = result.plan
+    if plan.question.seeds != nil { return showSeeds(result) }
+    let only = plan.question.claim == nil ? nil : plan.claims.first
+    sayBold(
+      only.map { RobustnessMessage.headingOfOne(claim: $0.name) }
+        ?? .heading(scenario: timeline?.companion.definition.name ?? ""))
+    if let only { options.style.wrapped(only.definition.says).forEach(say) }
+    say(RobustnessMessage.scope(others: plan.assumptions.count - 1, runs: plan.question.mostRuns, turn: plan.turn))
+    say("")
+    if only != nil {
+      say(tableOfOne(result))
+      if result.rows.contains(where: { result.difference($0, 0) != nil }) { say(RobustnessMessage.marksOfOne) }
+    } else {
+      sayTables(result)
+      say(RobustnessMessage.marks)
+      let hasRefused = result.rows.contains { $0.cells.contains { $0.answer == nil } }
+      if hasRefused { say(RobustnessMessage.notAsked) }
+    }
+    say("")
+    for place in plan.claims.indices { sayFindings(result, place, isOnly: only != nil) }
+    for skipped in plan.skipped {
+      let reason = skipped.reason.text(numbers)
+      say(RobustnessMessage.skipped(assumption: name(of: skipped.assumption), reason: reason))
+    }
+    if !plan.skipped.isEmpty { say("") }
+    sayFootnotes(result)
+  }
+
+  private func sayFootnotes(_ result: RobustnessResult) {
+    guard result.rows.count > 1 else { return }
+    say(summary(result))
+    let tallies = result.plan.claims.indices.map(result.tally)
+    if tallies.contains(where: { $0.flips > 0 }) { say(RobustnessMessage.aboutTheAssumption) }
+    say(ClaimMessage.rule(SequentialTest(runs: result.plan.question.mostRuns)))
+  }
+
+  private func summary(_ result: RobustnessResult) -> RobustnessMessage {
+    let (claims, tallies) = (result.plan.claims, result.plan.claims.indices.map(result.tally))
+    let stand = tallies.filter { $0.same == $0.all && $0.all == result.rows.count - 1 }.count
+    if stand == claims.count { return .allStand(claims: stand) }
+    func names(_ isSuch: (RobustnessTally) -> Bool) -> [String] {
+      zip(claims, tallies).filter { isSuch($1) }.map(\.0.name)
+    }
+    return .summary(
+      stand: stand, of: claims.count, flips: names { $0.flips > 0 },
+      undecided: names { $0.flips == 0 && $0.undecided + $0.decided > 0 })
+  }
+
+  // MARK: Tables
+
+  /// As many claims side by side as fit the window.
+  private func sayTables(_ result: RobustnessResult) {
+    let title = RobustnessMessage.column(.assumption).text(numbers)
+    let names = result.rows.map { name(of: $0.assumption) }
+    let label = (names + [title]).map(DisplayWidth.of).max() ?? 0
+    // A narrow window cuts what is assumed before it breaks a line.
+    let room = max(4, options.style.width - min(label, max(8, options.style.width / 2)))
+    let places = Array(result.plan.claims.indices)
+    for start in stride(from: 0, to: places.count, by: max(1, room / 4)) {
+      let shown = places[start..<min(places.count, start + max(1, room / 4))]
+      if start > 0 { say("") }
+      var table = TextTable(
+        [.init(title: title, isNumber: false, mayBeCut: true)] + shown.map { .init(title: numbers.count($0 + 1) + " ") })
+      for (row, name) in zip(result.rows, names) {
+        table.add([.init(name)] + shown.map { cell(row, $0, result) })
+      }
+      say(table)
+    }
+  }
+
+  private func cell(_ row: RobustnessResult.Row, _ claim: Int, _ result: RobustnessResult) -> TextTable.Cell {
+    guard let answer = row.cells[claim].answer else { return .init(numbers.dash + " ") }
+    let difference = result.difference(row, claim)
+    return .init(
+      sign(answer.verdict) + (difference.map(sign) ?? " "), difference.map { $0 == .flip ? .red : .yellow })
+  }
+
+  private func sign(_ verdict: ClaimVerdict) -> String {
+    switch verdict {
+    case .holds: numbers.isUnicode ? "✓" : "+"
+    case .doesNotHold: numbers.isUnicode ? "✗" : "-"
+    case .tooClose: "?"
+    }
+  }
+
+  private func sign(_ difference: RobustnessResult.Difference) -> String { difference == .flip ? "!" : "*" }
+
+  private func tableOfOne(_ result: RobustnessResult) -> TextTable {
+    func title(_ column: ClaimMessage.Column) -> String { ClaimMessage.column(column).text(numbers) }
+    let claim = result.plan.claims[0]
+    let hasParts = claim.parts.count > 1
+    var table = TextTable(
+      [
+        .init(title: RobustnessMessage.column(.assumption).text(numbers), isNumber: false, mayBeCut: true),
+        .init(title: title(.verdict), isNumber: false),
+      ] + (hasParts ? [.init(title: title(.measure), isNumber: false, mayBeCut: true)] : []) + [
+        .init(title: title(.estimate)), .init(title: title(.interval), isNumber: false, dropRank: 1),
+        .init(title: title(.pairs), dropRank: 2),
+      ])
+    for row in result.rows {
+      let assumption = TextTable.Cell(name(of: row.assumption))
+      guard let answer = row.cells[0].answer else {
+        table.add([assumption, .init(numbers.dash)])
+        continue
+      }
+      let difference = result.difference(row, 0)
+      let verdict = ClaimMessage.verdict(answer.verdict).text(numbers) + (difference.map { " " + sign($0) } ?? "")
+      let part = answer.deciding
+      table.add(
+        [assumption, .init(verdict, difference.map { $0 == .flip ? .red : .yellow })]
+          + (hasParts ? [.init(partName(part, claim))] : []) + [
+            .init(figure(part, claim)), .init(interval(part.estimate, part, claim)),
+            .init(numbers.count(answer.pairs)),
+          ])
+    }
+    return table
+  }
+
+  // MARK: Findings
+
+  private func sayFindings(_ result: RobustnessResult, _ place: Int, isOnly: Bool) {
+    guard let asItIs = result.asItIs(place) else { return }
+    let claim = result.plan.claims[place]
+    if !isOnly {
+      let number = numbers.count(place + 1)
+      options.style.wrapped("\(number) \(claim.name)\(numbers.colon)\(claim.definition.says)", indent: "  ").forEach(say)
+    }
+    let tally = result.tally(place)
+    if result.rows.count > 1 {
+      sayInset(
+        tally.same == tally.all ? RobustnessMessage.stands(asItIs.verdict, others: tally.all) : .differs(asItIs.verdict, tally))
+    }
+    let differing = result.rows.filter { result.difference($0, place) != nil }
+    if !differing.isEmpty { sayFinding(result.rows[0], nil, asItIs, claim) }
+    // The opposite verdicts first.
+    for isFlip in [true, false] {
+      for row in differing {
+        guard let answer = row.cells[place].answer, let difference = result.difference(row, place),
+          isFlip == (difference == .flip)
+        else { continue }
+        sayFinding(row, difference, answer, claim)
+      }
+    }
+    for row in result.rows {
+      switch row.cells[place] {
+      case .refused(let reason):
+        sayInset(RobustnessMessage.refused(assumption: name(of: row.assumption), reason: reason.text(numbers)))
+      case .answered(let answer) where answer.failures > asItIs.failures || (row.assumption == .asItIs && answer.failures > 0):
+        sayInset(
+          RobustnessMessage.couldNotBeMade(
+            assumption: name(of: row.assumption), count: answer.failures, runs: answer.pairs))
+      case .answered: break
+      }
+    }
+    if asItIs.isByConstruction { sayInset(RobustnessMessage.byConstruction(claim.name)) }
+    if !isOnly || place == result.plan.claims.count - 1 { say("") }
+  }
+
+  private func sayFinding(
+    _ row: RobustnessResult.Row, _ difference: RobustnessResult.Difference?, _ answer: RobustnessResult.Answer,
+    _ claim: Claim
+  ) {
+    let part = answer.deciding
+    let shown = "\(figure(part, claim)) \(interval(part.estimate, part, claim))"
+    let assumption = name(of: row.assumption)
+    let sentence: RobustnessMessage =
+      claim.parts.count > 1
+      ? .part(assumption: assumption, partName(part, claim), answer.verdict, numbers: shown)
+      : .cell(assumption: assumption, answer.verdict, numbers: shown)
+    inset(sentence.text(numbers), mark: difference.map { sign($0) + " " } ?? "  ")
+  }
+
+  /// A sentence under the name of a claim.
+  private func sayInset(_ sentence: any Sentence) {
+    inset(sentence.text(numbers), mark: "")
+  }
+
+  private func inset(_ text: String, mark: String) {
+    var style = options.style
+    style.width = max(16, style.width - 4)
+    for (place, line) in style.wrapped(text, indent: "  ").enumerated() {
+      say((place == 0 ? "  " + mark : "  " + String(repeating: " ", count: mark.count)) + line)
+    }
+  }
+
+  private func partName(_ part: ClaimResult.Part, _ claim: Claim) -> String {
+    ClaimMessage.part(claim.formulas.formulas[part.part.measure].text, turn: part.part.turn).text(numbers)
+  }
+
+  // MARK: Names
+
+  /// An assumption as it is shown: the number, how it stands, what it is instead.
+  func name(of assumption: Assumption) -> String {
+    switch assumption {
+    case .asItIs: return RobustnessMessage.asItIs.text(numbers)
+    case .mechanism(let was, let now): return changed(was, now)
+    case .seed(let was, let now): return "\(RobustnessMessage.seed.text(numbers)) \(changed(String(was), String(now)))"
+    case .number(let number):
+      guard number.was.isFinite, number.now != number.was else { return number.name }
+      return number.name + " "
+        + changed(numbers.amount(number.was, of: number.path), numbers.amount(number.now, of: number.path))
+    }
+  }
+
+  private func changed(_ was: String, _ now: String) -> String { "\(was) \(numbers.arrow) \(now)" }
+}
+
+extension RobustnessResult {
+  /// How many other assumptions give which answer.
+  func tally(_ claim: Int) -> RobustnessTally {
+    let count = count(claim)
+    return RobustnessTally(
+      all: count.all, same: count.same, flips: count.of(.flip), undecided: count.of(.undecided),
+      decided: count.of(.decided))
+  }
+}
