@@ -84,7 +84,7 @@ extension Interpreter {
       for end in low < high ? [low, high] : [low] {
         let number = assumed(path, end, in: scene.world)
         if number.now == number.was {
-          let reason = RobustnessMessage.atEnd(number.name, value: numbers.amount(end, of: path))
+          let reason = RobustnessMessage.atEnd(value: numbers.amount(end, of: path))
           skipped.append(SkippedAssumption(assumption: .number(number), reason: reason))
         } else {
           all.append(.number(number))

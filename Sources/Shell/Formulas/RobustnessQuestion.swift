@@ -36,10 +36,7 @@ extension Interpreter {
     var question = RobustnessQuestion()
     let clauses: [Keyword] = [.seeds, .runs]
     if !arguments.isEmpty, !clauses.contains(where: arguments.begins) {
-      let names = claims.map(\.name.text)
-      question.claim = try arguments.takeName(names, missing: ClaimMessage.missing) {
-        ClaimMessage.unknown($0, names: names)
-      }
+      question.claim = try takeClaim(&arguments, claims.map(\.name.text), before: clauses)
     }
     while let word = arguments.first {
       if question.seeds == nil, arguments.take(.seeds) {
@@ -56,6 +53,20 @@ extension Interpreter {
       }
     }
     return question
+  }
+
+  private func takeClaim(
+    _ arguments: inout Arguments, _ names: [String], before clauses: [Keyword]
+  ) throws(Fault) -> Int {
+    let word = arguments.first
+    do throws(Fault) {
+      return try arguments.takeName(names, missing: ClaimMessage.missing) { ClaimMessage.unknown($0, names: names) }
+    } catch {
+      // It may have been meant for a clause.
+      let words = clauses.map { $0.word(in: numbers.language) }
+      let nearest = error.suggestion ?? word.flatMap { Nearest.word(to: $0.text, among: words) }
+      throw Fault(error.sentence, at: error.range, suggestion: nearest)
+    }
   }
 
   /// That the scenario makes no claims.

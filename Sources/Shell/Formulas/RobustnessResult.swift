@@ -15,12 +15,21 @@ struct RobustnessResult {
     /// Whether it could hardly have come out otherwise.
     let isByConstruction: Bool
 
+    init(
+      _ verdict: ClaimVerdict, _ parts: [ClaimResult.Part], pairs: Int, failures: Int, isByConstruction: Bool
+    ) {
+      self.verdict = verdict
+      self.parts = parts
+      self.pairs = pairs
+      self.failures = failures
+      self.isByConstruction = isByConstruction
+    }
+
     init(_ result: ClaimResult) {
-      verdict = result.verdict
-      parts = result.parts
-      pairs = result.tally.runs
-      failures = result.claim.courses.indices.map { result.tally.failures(course: $0) }.max() ?? 0
-      isByConstruction = result.construction != nil
+      self.init(
+        result.verdict, result.parts, pairs: result.tally.runs,
+        failures: result.claim.courses.indices.map { result.tally.failures(course: $0) }.max() ?? 0,
+        isByConstruction: result.construction != nil)
     }
 
     /// The first part of which the same can be said as of the whole.

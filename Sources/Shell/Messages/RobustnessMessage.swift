@@ -27,7 +27,7 @@ enum RobustnessMessage: Sentence {
   case summary(stand: Int, of: Int, flips: [String], undecided: [String])
   case aboutTheAssumption
   case skipped(assumption: String, reason: String)
-  case atEnd(String, value: String)
+  case atEnd(value: String)
   case noLuck
   case noOtherSeeds(turn: Turn)
   case seedsAgree(claims: Int, wanted: Double)
@@ -74,9 +74,10 @@ extension RobustnessMessage: Catalogued {
       .byConstruction("race"), .couldNotBeMade(assumption: "home 0.5 → 0.3", count: 3, runs: 64),
       .allStand(claims: 10), .allStand(claims: 1),
       .summary(stand: 7, of: 10, flips: ["race"], undecided: ["diversity", "hopping"]),
-      .summary(stand: 0, of: 1, flips: [], undecided: ["race"]), .summary(stand: 0, of: 1, flips: ["race"], undecided: []),
+      .summary(stand: 0, of: 1, flips: [], undecided: ["race"]),
+      .summary(stand: 0, of: 1, flips: ["race"], undecided: []),
       .aboutTheAssumption, .skipped(assumption: "home", reason: "it is at an end of its range"),
-      .atEnd("home", value: "0.3"), .noLuck, .noOtherSeeds(turn: 3), .seedsAgree(claims: 9, wanted: 0.95),
+      .atEnd(value: "0.3"), .noLuck, .noOtherSeeds(turn: 3), .seedsAgree(claims: 9, wanted: 0.95),
       .seedsAgree(claims: 1, wanted: 0.95), .tooCloseItself(["race"]), .tooCloseItself(["race", "hopping"]),
       .interrupted(rows: 5, asked: 17), .tooManySeeds(most: 10_000),
     ]

@@ -22,14 +22,16 @@ extension Interpreter {
       let share = count.share
       emit(
         .object([
-          ("type", .string("robustness")), ("claim", .string(claim.name)), ("verdict", .string(asItIs.verdict.rawValue)),
-          ("byConstruction", .bool(asItIs.isByConstruction)), ("others", .int(count.all)), ("same", .int(count.same)),
+          ("type", .string("robustness")), ("claim", .string(claim.name)),
+          ("verdict", .string(asItIs.verdict.rawValue)), ("byConstruction", .bool(asItIs.isByConstruction)),
+          ("others", .int(count.all)), ("same", .int(count.same)),
           ("holds", .int(count.of(.holds))), ("doesNotHold", .int(count.of(.doesNotHold))),
           ("tooClose", .int(count.of(.tooClose))), ("flips", .int(count.of(.flip))),
           ("undecided", .int(count.of(.undecided))), ("decided", .int(count.of(.decided))),
           ("notAsked", .int(result.rows.count - 1 - count.all)),
           ("share", isSeeds ? .number(share.share) : .null), ("low", isSeeds ? .number(share.low) : .null),
-          ("high", isSeeds ? .number(share.high) : .null), ("rows", .int(result.rows.count)), ("asked", .int(result.asked)),
+          ("high", isSeeds ? .number(share.high) : .null), ("rows", .int(result.rows.count)),
+          ("asked", .int(result.asked)),
         ]))
     }
   }
@@ -58,7 +60,7 @@ extension Interpreter {
       [("assumption", .string(kind)), ("path", path), ("was", was), ("is", now)]
     }
     switch assumption {
-    case .asItIs: return members("as it is", .null, .null, .null)
+    case .asItIs: return members("none", .null, .null, .null)
     case .number(let number):
       return members("number", .string(number.name), .number(number.was), .number(number.now))
     case .mechanism(let was, let now):

@@ -28,6 +28,7 @@ extension Interpreter {
     }
     say("")
     for place in plan.claims.indices { sayFindings(result, place, isOnly: only != nil) }
+    say("")
     for skipped in plan.skipped {
       let reason = skipped.reason.text(numbers)
       say(RobustnessMessage.skipped(assumption: name(of: skipped.assumption), reason: reason))
@@ -38,7 +39,7 @@ extension Interpreter {
 
   private func sayFootnotes(_ result: RobustnessResult) {
     guard result.rows.count > 1 else { return }
-    say(summary(result))
+    if result.plan.question.claim == nil { say(summary(result)) }
     let tallies = result.plan.claims.indices.map(result.tally)
     if tallies.contains(where: { $0.flips > 0 }) { say(RobustnessMessage.aboutTheAssumption) }
     say(ClaimMessage.rule(SequentialTest(runs: result.plan.question.mostRuns)))
@@ -66,11 +67,13 @@ extension Interpreter {
     // A narrow window cuts what is assumed before it breaks a line.
     let room = max(4, options.style.width - min(label, max(8, options.style.width / 2)))
     let places = Array(result.plan.claims.indices)
-    for start in stride(from: 0, to: places.count, by: max(1, room / 4)) {
-      let shown = places[start..<min(places.count, start + max(1, room / 4))]
+    let width = 2 + max(2, numbers.count(places.count).count + 1)
+    for start in stride(from: 0, to: places.count, by: max(1, room / width)) {
+      let shown = places[start..<min(places.count, start + max(1, room / width))]
       if start > 0 { say("") }
       var table = TextTable(
-        [.init(title: title, isNumber: false, mayBeCut: true)] + shown.map { .init(title: numbers.count($0 + 1) + " ") })
+        [.init(title: title, isNumber: false, mayBeCut: true)]
+          + shown.map { .init(title: numbers.count($0 + 1) + " ") })
       for (row, name) in zip(result.rows, names) {
         table.add([.init(name)] + shown.map { cell(row, $0, result) })
       }
@@ -133,50 +136,59 @@ extension Interpreter {
     let claim = result.plan.claims[place]
     if !isOnly {
       let number = numbers.count(place + 1)
-      options.style.wrapped("\(number) \(claim.name)\(numbers.colon)\(claim.definition.says)", indent: "  ").forEach(say)
+      let title = "\(number) \(claim.name)\(numbers.colon)\(claim.definition.says)"
+      options.style.wrapped(title, indent: "  ").forEach(say)
     }
     let tally = result.tally(place)
     if result.rows.count > 1 {
       sayInset(
-        tally.same == tally.all ? RobustnessMessage.stands(asItIs.verdict, others: tally.all) : .differs(asItIs.verdict, tally))
+        tally.same == tally.all
+          ? RobustnessMessage.stands(asItIs.verdict, others: tally.all) : .differs(asItIs.verdict, tally))
     }
-    let differing = result.rows.filter { result.difference($0, place) != nil }
-    if !differing.isEmpty { sayFinding(result.rows[0], nil, asItIs, claim) }
+    // One claim by itself has its numbers in the table, unless they are those of another part.
+    let isTold = isOnly && claim.parts.count == 1
+    let differing = isTold ? [] : result.rows.filter { result.difference($0, place) != nil }
+    // What differs is set beside the same part of the world as it is.
+    let deciding = differing.compactMap { $0.cells[place].answer?.deciding.part }
+    for part in asItIs.parts {
+      let isShown = deciding.contains { $0.measure == part.part.measure && $0.turn == part.part.turn }
+      guard isShown else { continue }
+      sayFinding(result.rows[0], nil, asItIs.verdict, part, claim)
+    }
     // The opposite verdicts first.
     for isFlip in [true, false] {
       for row in differing {
         guard let answer = row.cells[place].answer, let difference = result.difference(row, place),
           isFlip == (difference == .flip)
         else { continue }
-        sayFinding(row, difference, answer, claim)
+        sayFinding(row, difference, answer.verdict, answer.deciding, claim)
       }
     }
     for row in result.rows {
       switch row.cells[place] {
       case .refused(let reason):
         sayInset(RobustnessMessage.refused(assumption: name(of: row.assumption), reason: reason.text(numbers)))
-      case .answered(let answer) where answer.failures > asItIs.failures || (row.assumption == .asItIs && answer.failures > 0):
+      case .answered(let answer):
+        let isNews = answer.failures > (row.assumption == .asItIs ? 0 : asItIs.failures)
+        guard isNews else { continue }
         sayInset(
           RobustnessMessage.couldNotBeMade(
             assumption: name(of: row.assumption), count: answer.failures, runs: answer.pairs))
-      case .answered: break
       }
     }
     if asItIs.isByConstruction { sayInset(RobustnessMessage.byConstruction(claim.name)) }
-    if !isOnly || place == result.plan.claims.count - 1 { say("") }
   }
 
   private func sayFinding(
-    _ row: RobustnessResult.Row, _ difference: RobustnessResult.Difference?, _ answer: RobustnessResult.Answer,
-    _ claim: Claim
+    _ row: RobustnessResult.Row, _ difference: RobustnessResult.Difference?, _ verdict: ClaimVerdict,
+    _ part: ClaimResult.Part, _ claim: Claim
   ) {
-    let part = answer.deciding
     let shown = "\(figure(part, claim)) \(interval(part.estimate, part, claim))"
     let assumption = name(of: row.assumption)
     let sentence: RobustnessMessage =
       claim.parts.count > 1
-      ? .part(assumption: assumption, partName(part, claim), answer.verdict, numbers: shown)
-      : .cell(assumption: assumption, answer.verdict, numbers: shown)
+      ? .part(assumption: assumption, partName(part, claim), verdict, numbers: shown)
+      : .cell(assumption: assumption, verdict, numbers: shown)
     inset(sentence.text(numbers), mark: difference.map { sign($0) + " " } ?? "  ")
   }
 

@@ -23,7 +23,8 @@ extension RobustnessMessage {
       }
     case .asItIs: "as it is"
     case .seed: "seed"
-    case .marks: "✓ holds, ✗ does not hold, ? too close to call; ! the opposite of the first row, * decided in only one of the two."
+    case .marks:
+      "✓ holds, ✗ does not hold, ? too close to call; ! the opposite of the first row, * decided in only one of the two."
     case .marksOfOne: "! the opposite of the first row, * decided in only one of the two."
     case .stands(let verdict, let others):
       "\(Self.predicate(verdict).capitalisedFirst), as it is and under "
@@ -40,9 +41,11 @@ extension RobustnessMessage {
     case .notAsked: "– cannot be asked there."
     case .byConstruction(let name): "True or false by construction: see claim \(name)."
     case .couldNotBeMade(let assumption, let count, let runs):
-      "\(assumption): in \(style.count(count)) of \(English.count(runs, "pair", "pairs", style)) a change could not be made"
+      "\(assumption): in \(style.count(count)) of \(English.count(runs, "pair", "pairs", style)) a change could not be made; "
+        + "they count as they came out without it."
     case .allStand(let claims):
-      claims == 1 ? "It stands under every assumption." : "All \(style.count(claims)) claims stand under every assumption."
+      claims == 1
+        ? "It stands under every assumption." : "All \(style.count(claims)) claims stand under every assumption."
     case .summary(let stand, let all, let flips, let undecided):
       (all == 1 ? "" : "\(style.count(stand)) of \(style.count(all)) claims stand under every assumption. ")
         + [
@@ -53,8 +56,8 @@ extension RobustnessMessage {
     case .aboutTheAssumption:
       "A verdict that flips says as much of the assumption as of the world. Each cell is a test of its own."
     case .skipped(let assumption, let reason): "Not tried: \(assumption), since \(reason)."
-    case .atEnd(let name, let value): "\(name) is at \(value), an end of its range, already"
-    case .noLuck: "there is no luck in this world, of which there could be half or twice as much"
+    case .atEnd(let value): "it is at \(value) already, an end of its range"
+    case .noLuck: "there is no luck in this world to halve or double"
     case .noOtherSeeds(let turn):
       "this world began at turn \(style.count(turn)): other seeds are other people, from turn 0 on"
     case .seedsAgree(let claims, let wanted):

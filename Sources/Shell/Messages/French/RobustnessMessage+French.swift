@@ -6,13 +6,13 @@ extension RobustnessMessage {
     case .heading(let scenario): "Les thèses de \(scenario) sous d’autres hypothèses"
     case .headingOfOne(let claim): "\(claim) sous d’autres hypothèses"
     case .scope(let others, let runs, let turn):
-      "Éprouvé tel quel et sous \(French.count(others, "autre hypothèse", "autres hypothèses", style)), posées à partir du "
-        + "tour \(style.count(turn)) dans chaque monde\u{A0}; jusqu’à \(style.count(runs)) paires par réponse"
+      "Éprouvé tel quel et sous \(French.count(others, "autre hypothèse", "autres hypothèses", style)), posées à partir "
+        + "du tour \(style.count(turn)) dans chaque monde\u{A0}; jusqu’à \(style.count(runs)) paires par réponse"
     case .seedsHeading(let scenario): "Les thèses de \(scenario) à partir d’autres graines"
     case .seedsHeadingOfOne(let claim): "\(claim) à partir d’autres graines"
     case .seedsScope(let own, let first, let last, let runs):
-      (first == last ? "Graine \(first)" : "Graines \(first) à \(last)") + " à côté de celle du scénario, \(own)\u{A0}; jusqu’à "
-        + "\(style.count(runs)) paires par réponse"
+      (first == last ? "Graine \(first)" : "Graines \(first) à \(last)")
+        + " à côté de celle du scénario, \(own)\u{A0}; jusqu’à \(style.count(runs)) paires par réponse"
     case .column(let column):
       switch column {
       case .assumption: "Hypothèse"
@@ -43,7 +43,7 @@ extension RobustnessMessage {
     case .byConstruction(let name): "Vraie ou fausse par construction\u{A0}: voir thèse \(name)."
     case .couldNotBeMade(let assumption, let count, let runs):
       "\(assumption)\u{A0}: dans \(style.count(count)) sur \(French.count(runs, "paire", "paires", style)), un changement n’a "
-        + "pu être fait"
+        + "pu être fait\u{A0}; elles comptent telles quelles."
     case .allStand(let claims):
       claims == 1
         ? "Elle résiste à toutes les hypothèses."
@@ -62,8 +62,8 @@ extension RobustnessMessage {
     case .aboutTheAssumption:
       "Une réponse qui se renverse en dit autant de l’hypothèse que du monde. Chaque case est un test à part."
     case .skipped(let assumption, let reason): "Pas essayé\u{A0}: \(assumption), car \(reason)."
-    case .atEnd(let name, let value): "\(name) vaut déjà \(value), un bout de son intervalle"
-    case .noLuck: "il n’y a pas de chance dans ce monde, dont on prendrait la moitié ou le double"
+    case .atEnd(let value): "il vaut déjà \(value), un bout de son intervalle"
+    case .noLuck: "il n’y a pas de chance dans ce monde, à réduire ou à doubler"
     case .noOtherSeeds(let turn):
       "ce monde a commencé au tour \(style.count(turn))\u{A0}: d’autres graines sont d’autres gens, depuis le tour 0"
     case .seedsAgree(let claims, let wanted):
@@ -73,7 +73,8 @@ extension RobustnessMessage {
           + "\(style.percent(wanted)) des graines."
     case .seedsDisagree(let name, let tally):
       "! \(name) ne reçoit la réponse de sa graine que de \(style.count(tally.same)) sur \(style.count(tally.all))\u{A0}; "
-        + Self.differences(tally, style) + ". Son nombre est près du seuil\u{A0}: plus de paires le diraient (parties N)."
+        + Self.differences(tally, style)
+        + ". Son nombre est près du seuil\u{A0}: plus de paires le diraient (parties N)."
     case .tooCloseItself(let names):
       "Trop serré avec la graine du scénario, si bien qu’aucune autre n’a de réponse à retrouver\u{A0}: "
         + "\(names.joined(separator: ", "))."
