@@ -37,6 +37,10 @@ private let busy = "{ name: busy, says: b, change: home * 2, measure: people(Bis
 private let apart =
   "{ name: apart, says: b, compare: [kitchen, other], measure: Chain.appetite, at: 1, expect: less than -0.1 }"
 
+private let beside =
+  "{ name: beside, says: b, compare: [kitchen, other], measure: gap(Bistro), at: 2, expect: less }"
+private let poorer: @Sendable (String) -> String = { $0.replacing("budget: 10M", with: "budget: 8M") }
+
 private func shell(
   _ library: Kitchens, seed: UInt64? = nil, threads: Int = 2, isJSON: Bool = true
 ) -> (shell: Interpreter, log: OutputLog) {
@@ -108,21 +112,21 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `a number is worth what it would be if it were typed`() throws {
-    let library = Kitchens(claims: [rich, busy], ranges: ["home: [0.3, 0.8]"])
+    let library = Kitchens(claims: [rich, busy, beside], ranges: ["home: [0.3, 0.8]"], other: poorer)
     let rows = try cells(library).filter { $0["is"] as? Double == 0.8 && $0["path"] as? String == "home" }
     #expect(try rows.compactMap { $0["estimate"] as? Double } == estimates(library, after: "home = 0.8"))
-    #expect(rows.count == 2)
+    #expect(rows.count == 3)
   }
 
   @Test func `a mechanism is what it would be if it were typed`() throws {
-    let library = Kitchens(claims: [rich, busy])
+    let library = Kitchens(claims: [rich, busy, beside], other: poorer)
     let rows = try cells(library).filter { $0["is"] as? String == "sequential" }
     #expect(
       try rows.compactMap { $0["estimate"] as? Double } == estimates(library, after: "market.mechanism = sequential"))
   }
 
   @Test func `a seed is the one that anybody can start the scenario with`() throws {
-    let library = Kitchens(claims: [rich, busy])
+    let library = Kitchens(claims: [rich, busy, beside], other: poorer)
     let rows = try cells(library).filter { $0["assumption"] as? String == "seed" && $0["is"] as? Int == 9 }
     #expect(try rows.compactMap { $0["estimate"] as? Double } == estimates(library, seed: 9))
   }
@@ -187,6 +191,16 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     #expect(log.lines.first == "busy under other assumptions")
     #expect(log.lines.contains { $0.hasPrefix("kelso-crawford → sequential") && $0.contains("[") })
     #expect(!log.lines.contains { $0.contains("rich") })
+  }
+
+  @Test func `a claim of several parts is shown part by part`() {
+    let parts =
+      "{ name: both, says: b, change: Chain.compute * 2, measure: [gap(Bistro), gap(Chain)], at: 1, "
+      + "expect: [greater, less] }"
+    let (shell, log) = shell(Kitchens(claims: [parts]), isJSON: false)
+    #expect(shell.execute("robustness both runs 4") == .done, "\(log.reports)")
+    #expect(log.lines.contains { $0.hasPrefix("Assumption ") && $0.contains("All") && $0.contains(" 2") })
+    #expect(log.lines.contains("1 turn 1: gap(Bistro)") && log.lines.contains("2 turn 1: gap(Chain)"))
   }
 
   @Test func `tables of many claims fit any window`() {

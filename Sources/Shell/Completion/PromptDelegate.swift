@@ -1,5 +1,6 @@
 import Experiments
 public import LineEditor
+import ScenarioFormat
 import TalentMarket
 
 /// Tells the line editor what could stand at the cursor.

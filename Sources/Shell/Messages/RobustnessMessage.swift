@@ -35,10 +35,11 @@ enum RobustnessMessage: Sentence {
   case tooCloseItself([String])
   case interrupted(rows: Int, asked: Int)
   case tooManySeeds(most: Int)
+  case turn(Turn)
 
   /// Columns of the tables.
   enum Column: CaseIterable {
-    case assumption, same, holds, doesNotHold, tooClose
+    case assumption, all, same, holds, doesNotHold, tooClose
   }
 }
 
@@ -79,7 +80,7 @@ extension RobustnessMessage: Catalogued {
       .aboutTheAssumption, .skipped(assumption: "home", reason: "it is at an end of its range"),
       .atEnd(value: "0.3"), .noLuck, .noOtherSeeds(turn: 3), .seedsAgree(claims: 9, wanted: 0.95),
       .seedsAgree(claims: 1, wanted: 0.95), .tooCloseItself(["race"]), .tooCloseItself(["race", "hopping"]),
-      .interrupted(rows: 5, asked: 17), .tooManySeeds(most: 10_000),
+      .interrupted(rows: 5, asked: 17), .tooManySeeds(most: 10_000), .turn(8),
     ]
     examples += Column.allCases.map(RobustnessMessage.column)
     examples += ClaimVerdict.allCases.map { .stands($0, others: 16) } + [.stands(.holds, others: 1)]
@@ -87,7 +88,7 @@ extension RobustnessMessage: Catalogued {
     return examples + tallies.map { .seedsDisagree("race", $0) }
   }
 
-  static var caseCount: Int { 31 }
+  static var caseCount: Int { 32 }
 
   var caseNumber: Int {
     switch self {
@@ -122,6 +123,7 @@ extension RobustnessMessage: Catalogued {
     case .tooCloseItself: 28
     case .interrupted: 29
     case .tooManySeeds: 30
+    case .turn: 31
     }
   }
 }

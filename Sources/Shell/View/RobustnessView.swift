@@ -18,8 +18,7 @@ extension Interpreter {
     say(RobustnessMessage.scope(others: plan.assumptions.count - 1, runs: plan.question.mostRuns, turn: plan.turn))
     say("")
     if only != nil {
-      say(tableOfOne(result))
-      if result.rows.contains(where: { result.difference($0, 0) != nil }) { say(RobustnessMessage.marksOfOne) }
+      sayTableOfOne(result)
     } else {
       sayTables(result)
       say(RobustnessMessage.marks)
@@ -59,24 +58,35 @@ extension Interpreter {
 
   // MARK: Tables
 
-  /// As many claims side by side as fit the window.
+  /// A row for each assumption and a numbered column for each claim.
   private func sayTables(_ result: RobustnessResult) {
+    let claims = result.plan.claims.indices
+    sayTables(result, claims.map { numbers.count($0 + 1) + " " }) { row in claims.map { cell(row, $0, result) } }
+  }
+
+  /// As many columns side by side as fit the window, every row in each table.
+  private func sayTables(
+    _ result: RobustnessResult, _ titles: [String], cells: (RobustnessResult.Row) -> [TextTable.Cell]
+  ) {
     let title = RobustnessMessage.column(.assumption).text(numbers)
     let names = result.rows.map { name(of: $0.assumption) }
+    let rows = result.rows.map(cells)
     let label = (names + [title]).map(DisplayWidth.of).max() ?? 0
+    let widths = titles.indices.map { place in
+      2 + (([titles[place]] + rows.map { $0[place].text }).map(DisplayWidth.of).max() ?? 0)
+    }
     // A narrow window cuts what is assumed before it breaks a line.
-    let room = max(4, options.style.width - min(label, max(8, options.style.width / 2)))
-    let places = Array(result.plan.claims.indices)
-    let width = 2 + max(2, numbers.count(places.count).count + 1)
-    for start in stride(from: 0, to: places.count, by: max(1, room / width)) {
-      let shown = places[start..<min(places.count, start + max(1, room / width))]
+    let room = options.style.width - min(label, max(8, options.style.width / 2))
+    var start = 0
+    while start < titles.count {
+      var end = start + 1
+      while end < titles.count, widths[start...end].reduce(0, +) <= room { end += 1 }
+      let shown = start..<end
       if start > 0 { say("") }
+      start = end
       var table = TextTable(
-        [.init(title: title, isNumber: false, mayBeCut: true)]
-          + shown.map { .init(title: numbers.count($0 + 1) + " ") })
-      for (row, name) in zip(result.rows, names) {
-        table.add([.init(name)] + shown.map { cell(row, $0, result) })
-      }
+        [.init(title: title, isNumber: false, mayBeCut: true)] + titles[shown].map { .init(title: $0) })
+      for (name, row) in zip(names, rows) { table.add([.init(name)] + row[shown]) }
       say(table)
     }
   }
@@ -98,18 +108,16 @@ extension Interpreter {
 
   private func sign(_ difference: RobustnessResult.Difference) -> String { difference == .flip ? "!" : "*" }
 
-  private func tableOfOne(_ result: RobustnessResult) -> TextTable {
-    func title(_ column: ClaimMessage.Column) -> String { ClaimMessage.column(column).text(numbers) }
+  /// One claim by itself, with its numbers.
+  private func sayTableOfOne(_ result: RobustnessResult) {
     let claim = result.plan.claims[0]
-    let hasParts = claim.parts.count > 1
-    var table = TextTable(
-      [
-        .init(title: RobustnessMessage.column(.assumption).text(numbers), isNumber: false, mayBeCut: true),
-        .init(title: title(.verdict), isNumber: false),
-      ] + (hasParts ? [.init(title: title(.measure), isNumber: false, mayBeCut: true)] : []) + [
-        .init(title: title(.estimate)), .init(title: title(.interval), isNumber: false, dropRank: 1),
-        .init(title: title(.pairs), dropRank: 2),
-      ])
+    guard claim.parts.count == 1 else { return sayParts(result, claim) }
+    func title(_ column: ClaimMessage.Column) -> String { ClaimMessage.column(column).text(numbers) }
+    var table = TextTable([
+      .init(title: RobustnessMessage.column(.assumption).text(numbers), isNumber: false, mayBeCut: true),
+      .init(title: title(.verdict), isNumber: false), .init(title: title(.estimate)),
+      .init(title: title(.interval), isNumber: false, dropRank: 1), .init(title: title(.pairs), dropRank: 2),
+    ])
     for row in result.rows {
       let assumption = TextTable.Cell(name(of: row.assumption))
       guard let answer = row.cells[0].answer else {
@@ -119,14 +127,29 @@ extension Interpreter {
       let difference = result.difference(row, 0)
       let verdict = ClaimMessage.verdict(answer.verdict).text(numbers) + (difference.map { " " + sign($0) } ?? "")
       let part = answer.deciding
-      table.add(
-        [assumption, .init(verdict, difference.map { $0 == .flip ? .red : .yellow })]
-          + (hasParts ? [.init(partName(part, claim))] : []) + [
-            .init(figure(part, claim)), .init(interval(part.estimate, part, claim)),
-            .init(numbers.count(answer.pairs)),
-          ])
+      table.add([
+        assumption, .init(verdict, difference.map { $0 == .flip ? .red : .yellow }), .init(figure(part, claim)),
+        .init(interval(part.estimate, part, claim)), .init(numbers.count(answer.pairs)),
+      ])
     }
-    return table
+    say(table)
+    let differs = result.rows.contains { result.difference($0, 0) != nil }
+    if differs { say(RobustnessMessage.marksOfOne) }
+  }
+
+  /// One claim of several parts, all of which must hold: a column for the whole and one for each.
+  private func sayParts(_ result: RobustnessResult, _ claim: Claim) {
+    let titles =
+      [RobustnessMessage.column(.all).text(numbers)] + claim.parts.indices.map { numbers.count($0 + 1) + "  " }
+    sayTables(result, titles) { row in
+      guard let answer = row.cells[0].answer else { return titles.map { _ in .init(numbers.dash + " ") } }
+      return [cell(row, 0, result)] + answer.parts.map { .init(figure($0, claim) + " " + sign($0.verdict)) }
+    }
+    say(RobustnessMessage.marks)
+    say("")
+    for (place, part) in claim.parts.enumerated() {
+      options.style.wrapped("\(numbers.count(place + 1)) \(name(of: part, in: claim))", indent: "  ").forEach(say)
+    }
   }
 
   // MARK: Findings
@@ -149,7 +172,7 @@ extension Interpreter {
     let isTold = isOnly && claim.parts.count == 1
     let differing = isTold ? [] : result.rows.filter { result.difference($0, place) != nil }
     // What differs is set beside the same part of the world as it is.
-    let deciding = differing.compactMap { $0.cells[place].answer?.deciding.part }
+    let deciding = differing.compactMap { $0.cells[place].answer.map { part(of: $0, otherThan: asItIs).part } }
     for part in asItIs.parts {
       let isShown = deciding.contains { $0.measure == part.part.measure && $0.turn == part.part.turn }
       guard isShown else { continue }
@@ -161,7 +184,7 @@ extension Interpreter {
         guard let answer = row.cells[place].answer, let difference = result.difference(row, place),
           isFlip == (difference == .flip)
         else { continue }
-        sayFinding(row, difference, answer.verdict, answer.deciding, claim)
+        sayFinding(row, difference, answer.verdict, part(of: answer, otherThan: asItIs), claim)
       }
     }
     for row in result.rows {
@@ -179,18 +202,30 @@ extension Interpreter {
     if asItIs.isByConstruction { sayInset(RobustnessMessage.byConstruction(claim.name)) }
   }
 
+  /// The part that makes the difference.
+  private func part(
+    of answer: RobustnessResult.Answer, otherThan asItIs: RobustnessResult.Answer
+  ) -> ClaimResult.Part {
+    let changed = zip(answer.parts, asItIs.parts).first { $0.verdict == answer.verdict && $1.verdict != $0.verdict }
+    return changed?.0 ?? answer.deciding
+  }
+
   private func sayFinding(
     _ row: RobustnessResult.Row, _ difference: RobustnessResult.Difference?, _ verdict: ClaimVerdict,
     _ part: ClaimResult.Part, _ claim: Claim
   ) {
-    let shown = "\(figure(part, claim)) \(interval(part.estimate, part, claim))"
+    // No line breaks within an interval.
+    let interval = interval(part.estimate, part, claim).replacing(" ", with: Self.hardSpace)
+    let shown = figure(part, claim) + Self.hardSpace + interval
     let assumption = name(of: row.assumption)
     let sentence: RobustnessMessage =
       claim.parts.count > 1
-      ? .part(assumption: assumption, partName(part, claim), verdict, numbers: shown)
+      ? .part(assumption: assumption, shortName(of: part.part, in: claim), verdict, numbers: shown)
       : .cell(assumption: assumption, verdict, numbers: shown)
     inset(sentence.text(numbers), mark: difference.map { sign($0) + " " } ?? "  ")
   }
+
+  private static let hardSpace = "\u{E000}"
 
   /// A sentence under the name of a claim.
   private func sayInset(_ sentence: any Sentence) {
@@ -201,12 +236,21 @@ extension Interpreter {
     var style = options.style
     style.width = max(16, style.width - 4)
     for (place, line) in style.wrapped(text, indent: "  ").enumerated() {
-      say((place == 0 ? "  " + mark : "  " + String(repeating: " ", count: mark.count)) + line)
+      let margin = "  " + (place == 0 ? mark : String(repeating: " ", count: mark.count))
+      say(margin + line.replacing(Self.hardSpace, with: " "))
     }
   }
 
-  private func partName(_ part: ClaimResult.Part, _ claim: Claim) -> String {
-    ClaimMessage.part(claim.formulas.formulas[part.part.measure].text, turn: part.part.turn).text(numbers)
+  /// A part of a claim: its measure and its turn.
+  private func name(of part: ClaimPart, in claim: Claim) -> String {
+    ClaimMessage.part(claim.formulas.formulas[part.measure].text, turn: part.turn).text(numbers)
+  }
+
+  /// A part of a claim by what tells it from the others.
+  private func shortName(of part: ClaimPart, in claim: Claim) -> String {
+    if claim.parts.allSatisfy({ $0.measure == part.measure }) { return RobustnessMessage.turn(part.turn).text(numbers) }
+    if claim.parts.allSatisfy({ $0.turn == part.turn }) { return claim.formulas.formulas[part.measure].text }
+    return name(of: part, in: claim)
   }
 
   // MARK: Names

@@ -16,6 +16,7 @@ extension RobustnessMessage {
     case .column(let column):
       switch column {
       case .assumption: "Assumption"
+      case .all: "All"
       case .same: "Same"
       case .holds: "Holds"
       case .doesNotHold: "Fails"
@@ -74,6 +75,7 @@ extension RobustnessMessage {
     case .interrupted(let rows, let asked):
       "Interrupted: \(style.count(rows)) of \(English.count(asked, "row", "rows", style)) played, which stand."
     case .tooManySeeds(let most): "\(style.count(most)) seeds are the most that can be tried"
+    case .turn(let turn): "turn \(style.count(turn))"
     }
   }
 

@@ -16,6 +16,7 @@ extension RobustnessMessage {
     case .column(let column):
       switch column {
       case .assumption: "Hypothèse"
+      case .all: "Tout"
       case .same: "Même"
       case .holds: "Tient"
       case .doesNotHold: "Non"
@@ -81,6 +82,7 @@ extension RobustnessMessage {
     case .interrupted(let rows, let asked):
       "Interrompu\u{A0}: \(French.count(rows, "ligne jouée", "lignes jouées", style)) sur \(style.count(asked)), qui valent."
     case .tooManySeeds(let most): "on n’essaie pas plus de \(style.count(most)) graines"
+    case .turn(let turn): "tour \(style.count(turn))"
     }
   }
 
