@@ -203,13 +203,15 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     #expect(log.lines.contains("1 turn 1: gap(Bistro)") && log.lines.contains("2 turn 1: gap(Chain)"))
   }
 
-  @Test func `tables of many claims fit any window`() {
+  @Test func `tables of many claims fit any window`() throws {
     let many = (1...14).map { rich.replacing("name: rich", with: "name: rich-\($0)") }
     let (shell, log) = shell(Kitchens(claims: many, ranges: ["Chain.quota: [2, 9]"]), isJSON: false)
+    let prepared = try #require(try? shell.prepare(RobustnessQuestion(runs: 2), work: shell.longWork()))
+    let result = shell.play(prepared.plan, work: shell.longWork())
     for width in [24, 40, 80, 200] {
       log.clear()
       shell.options.style.width = width
-      #expect(shell.execute("robustness runs 2") == .done)
+      shell.show(result)
       // As many tables as it takes, each with all rows.
       let tables = log.lines.count { $0.hasPrefix("Assumption") }
       #expect(log.lines.count { $0.hasPrefix("as it is ") && !$0.contains(":") } == tables)

@@ -214,9 +214,9 @@ extension Interpreter {
     _ row: RobustnessResult.Row, _ difference: RobustnessResult.Difference?, _ verdict: ClaimVerdict,
     _ part: ClaimResult.Part, _ claim: Claim
   ) {
-    // No line breaks within an interval.
-    let interval = interval(part.estimate, part, claim).replacing(" ", with: Self.hardSpace)
-    let shown = figure(part, claim) + Self.hardSpace + interval
+    // No line breaks within an interval, where there is room for it.
+    let space = options.style.width < 50 ? " " : Self.hardSpace
+    let shown = (figure(part, claim) + " " + interval(part.estimate, part, claim)).replacing(" ", with: space)
     let assumption = name(of: row.assumption)
     let sentence: RobustnessMessage =
       claim.parts.count > 1
