@@ -19,7 +19,7 @@ struct Talentwar: ParsableCommand {
     commandName: "talentwar", abstract: words(.program), version: version,
     subcommands: [
       Play.self, Replay.self, Check.self, EnsembleCommand.self, WhatIfCommand.self, SweepCommand.self,
-      MergeCommand.self, CalibrateCommand.self, BacktestCommand.self,
+      MergeCommand.self, CalibrateCommand.self, BacktestCommand.self, RobustnessCommand.self,
     ],
     defaultSubcommand: Play.self)
 

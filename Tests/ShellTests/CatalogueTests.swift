@@ -58,6 +58,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
   check(FlipMessage.self)
   check(GoalMessage.self)
   check(ClaimMessage.self)
+  check(RobustnessMessage.self)
 }
 
 @Test func `French leaves no breaking space before a high mark`() {
@@ -68,7 +69,7 @@ private func check<Topic: Catalogued>(_ topic: Topic.Type) {
     StabilityMessage.examples, StabilityNote.examples, PartMessage.examples, InputMessage.examples,
     SweepMessage.examples, RankMessage.examples,
     StabilityMessage.examples, StabilityNote.examples, SearchFault.examples, SearchMessage.examples,
-    FlipMessage.examples, GoalMessage.examples, ClaimMessage.examples,
+    FlipMessage.examples, GoalMessage.examples, ClaimMessage.examples, RobustnessMessage.examples,
   ]
   for sentence in sentences.joined() {
     let text = sentence.text(style)

@@ -55,10 +55,6 @@ private enum ClaimEnding {
 }
 
 extension Interpreter {
-  fileprivate var noClaims: Fault {
-    Fault(ClaimMessage.none(scenario: timeline?.companion.definition.name ?? ""), at: firstWordRange)
-  }
-
   /// Answers claims one after the other; those answered before it was stopped are kept.
   fileprivate func answer(_ claims: [ClaimDefinition], runs: Int) -> ([ClaimResult], ClaimEnding) {
     let work = longWork()

@@ -56,6 +56,10 @@ public final class PromptDelegate: LineEditingDelegate {
     case .claim where typed.count == 0:
       return names(typed, shell.timeline?.companion.claims.map(\.name.text) ?? [])
     case .claim, .claims, .backtest: return keyword(.runs, typed)
+    case .robustness:
+      let claims = shell.timeline?.companion.claims.map(\.name.text) ?? []
+      let (start, found) = names(typed, typed.count == 0 ? claims : [])
+      return (start, found + [.seeds, .runs].flatMap { keyword($0, typed).1 })
     case .calibrate: return keyword(.search, typed)
     case .branch where typed.count == 1: return keyword(.at, typed)
     case .goto where typed.count == 0: return keyword(.replicate, typed)

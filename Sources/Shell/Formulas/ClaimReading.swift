@@ -53,7 +53,8 @@ extension Interpreter {
 
   // MARK: Worlds
 
-  private func courses(
+  /// The worlds that a claim compares, and how each is played; what the scene assumes is assumed in all of them.
+  func courses(
     of definition: ClaimDefinition, _ scene: Scene, naming: inout World, until last: Turn
   ) throws(FileFault) -> ([ClaimWorld], [Course]) {
     if !definition.compare.isEmpty {
@@ -91,7 +92,7 @@ extension Interpreter {
     return scene.course(timed, until: last)
   }
 
-  /// A course of a scenario by name, with what was typed since the beginning.
+  /// A course of a scenario by name, with what was typed since the beginning, and what is assumed instead.
   private func course(of name: ClaimText, _ scene: Scene, until last: Turn) throws(FileFault) -> Course {
     guard let timeline else { return scene.course(until: last) }
     if name.text == timeline.companion.definition.name { return scene.course(until: last) }
@@ -101,10 +102,22 @@ extension Interpreter {
     let (found, faults) = library.scenario(name.text)
     if let first = faults.first { throw first }
     guard var definition = found?.definition else { throw file(Fault(ClaimMessage.otherScenario(name.text)), name) }
-    definition.seed = timeline.companion.definition.seed
+    definition.seed = scene.seed
     var world = World(definition)
     var typed: [Course.TimedChange] = []
+    var isAssumed = false
+    func assume() throws(FileFault) {
+      guard !isAssumed else { return }
+      isAssumed = true
+      do throws(Fault) {
+        guard let make = try change(for: scene.assumption, in: &world) else { return }
+        typed.append(Course.TimedChange(after: scene.start, make: make))
+      } catch {
+        throw file(error, name)
+      }
+    }
     for decision in timeline.state.current.decisions {
+      if decision.turn > scene.start { try assume() }
       do throws(Fault) {
         while world.turn < decision.turn { world.playTurn(.measuresOnly) }
         let change = try typedChange(decision.line, offset: 0, in: &world)
@@ -113,6 +126,7 @@ extension Interpreter {
         throw file(error, name)
       }
     }
+    try assume()
     return Course(.scenario(definition), changes: typed, until: last)
   }
 

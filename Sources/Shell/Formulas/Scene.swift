@@ -4,19 +4,26 @@ import TalentMarket
 /// Where replicates of the world on the screen begin, and what was typed in it from there on.
 struct Scene: Sendable {
   /// Where replicates come from.
-  let source: ReplicateSource
+  var source: ReplicateSource
   /// What was typed on the way, which happens in every course.
-  let typed: [Course.TimedChange]
+  var typed: [Course.TimedChange]
   /// The turn at which replicates begin.
   let start: Turn
   /// What the turn before brought.
   let lastRecord: TurnRecord?
   /// The world at the start, what was typed in that turn included.
-  let world: World
+  var world: World
   /// Names at turns before the start.
   let past: WorldEnvironment
   /// The number of the replicate on the screen.
   let replicate: UInt32
+  /// What is assumed instead of what the scenario says.
+  var assumption = Assumption.asItIs
+
+  /// The seed of all luck.
+  var seed: UInt64 {
+    if case .scenario(let definition) = source { definition.seed } else { world.luck.seed }
+  }
 
   /// A course from here, with changes of its own.
   func course(_ changes: [Course.TimedChange] = [], until last: Turn) -> Course {

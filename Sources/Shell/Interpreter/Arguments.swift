@@ -136,7 +136,7 @@ extension Word {
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
   case mechanisms, measure, runs, keep, asWord, labWord, to, replicate, into, times, design, within
-  case search, budget
+  case search, budget, seeds
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -149,6 +149,7 @@ enum Keyword: CaseIterable {
     case (.replicate, .french): "réplique"
     case (.within, .french): "dans"
     case (.search, .french): "chercher"
+    case (.seeds, .french): "graines"
     default: spellings[0]
     }
   }
@@ -185,6 +186,7 @@ enum Keyword: CaseIterable {
     case .within: ["within", "dans"]
     case .search: ["search", "chercher"]
     case .budget: ["budget"]
+    case .seeds: ["seeds", "seed", "graines", "graine"]
     }
   }
 }

@@ -27,8 +27,8 @@ enum CommandTable {
     .add, .assert, .backtest, .bid, .branch, .branches, .calibrate, .check, .cite, .claim, .claims, .compare, .diff,
     .ensemble,
     .events, .export, .flip, .flows, .goal, .goto, .help, .history, .inject, .lab, .labs, .load, .offers, .plot,
-    .policy, .prune, .quit, .rank, .rebase, .redo, .replay, .researchers, .run, .save, .scenarios, .settings,
-    .stability, .step, .sweep, .switchTo, .turns, .undo, .watch, .whatif, .who, .why, .whyNot,
+    .policy, .prune, .quit, .rank, .rebase, .redo, .replay, .researchers, .robustness, .run, .save, .scenarios,
+    .settings, .stability, .step, .sweep, .switchTo, .turns, .undo, .watch, .whatif, .who, .why, .whyNot,
   ]
 
   /// What a first word stands for.

@@ -46,6 +46,16 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case onlyComparison
   /// `--output` or `--budget` without `--search`.
   case onlySearch
+  /// What `robustness` does.
+  case robustness
+  /// `--claim`.
+  case oneClaim
+  /// `--seeds`.
+  case robustnessSeeds
+  /// `--runs` of `robustness`.
+  case robustnessRuns
+  /// A number of seeds that there cannot be.
+  case badRobustnessSeeds
   /// Where to read on.
   case more
   /// The scenario.

@@ -4,7 +4,8 @@ public enum CommandName: String, CaseIterable, Sendable {
     events
   case export, flip, flows, goal, goto
   case help, history, inject, lab
-  case labs, load, offers, plot, policy, prune, quit, rank, rebase, redo, replay, researchers, run, save, scenarios
+  case labs, load, offers, plot, policy, prune, quit, rank, rebase, redo, replay, researchers, robustness, run, save
+  case scenarios
   case settings, stability, step, sweep, `switch`, turns, undo, watch, whatif, who, why
   case whyNot = "why-not"
 
@@ -36,7 +37,7 @@ public enum CommandName: String, CaseIterable, Sendable {
       .look
     case .bid, .policy, .inject, .add: .act
     case .undo, .redo, .goto, .branch, .branches, .switch, .diff, .rebase, .prune: .time
-    case .ensemble, .whatif, .sweep, .rank, .flip, .goal, .claims, .claim, .calibrate, .backtest: .ask
+    case .ensemble, .whatif, .sweep, .rank, .flip, .goal, .claims, .claim, .robustness, .calibrate, .backtest: .ask
     case .plot, .watch: .see
     case .save, .replay, .export: .keep
     case .help, .history, .settings, .quit: .program

@@ -68,6 +68,7 @@ extension CommandName {
     case .redo: "redo"
     case .replay: "replay kitchen.talentwar"
     case .researchers: "researchers by pay top 3"
+    case .robustness: "robustness runs 8"
     case .run: "run until turn 3"
     case .save: "save kitchen.talentwar"
     case .scenarios: "scenarios"

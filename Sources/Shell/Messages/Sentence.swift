@@ -50,6 +50,8 @@ enum Transliteration {
     case "“", "”", "«", "»": "\""
     case "‘", "’": "'"
     case "→": "->"
+    case "✓": "+"
+    case "✗": "-"
     case "★": "*"
     case "▲": "^"
     case "▼": "v"

@@ -38,6 +38,7 @@ extension CommandName {
     case .redo: "refaire"
     case .replay: "rejouer"
     case .researchers: "chercheurs"
+    case .robustness: "robustesse"
     case .run: "dérouler"
     case .save: "enregistrer"
     case .scenarios: "scénarios"
