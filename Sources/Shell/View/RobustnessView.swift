@@ -92,7 +92,7 @@ extension Interpreter {
   }
 
   private func cell(_ row: RobustnessResult.Row, _ claim: Int, _ result: RobustnessResult) -> TextTable.Cell {
-    guard let answer = row.cells[claim].answer else { return .init(numbers.dash + " ") }
+    guard let answer = row.cells[claim].answer else { return .init("/ ") }
     let difference = result.difference(row, claim)
     return .init(
       sign(answer.verdict) + (difference.map(sign) ?? " "), difference.map { $0 == .flip ? .red : .yellow })
@@ -121,7 +121,7 @@ extension Interpreter {
     for row in result.rows {
       let assumption = TextTable.Cell(name(of: row.assumption))
       guard let answer = row.cells[0].answer else {
-        table.add([assumption, .init(numbers.dash)])
+        table.add([assumption, "/"])
         continue
       }
       let difference = result.difference(row, 0)
@@ -142,7 +142,7 @@ extension Interpreter {
     let titles =
       [RobustnessMessage.column(.all).text(numbers)] + claim.parts.indices.map { numbers.count($0 + 1) + "  " }
     sayTables(result, titles) { row in
-      guard let answer = row.cells[0].answer else { return titles.map { _ in .init(numbers.dash + " ") } }
+      guard let answer = row.cells[0].answer else { return titles.map { _ in .init("/ ") } }
       return [cell(row, 0, result)] + answer.parts.map { .init(figure($0, claim) + " " + sign($0.verdict)) }
     }
     say(RobustnessMessage.marks)

@@ -39,20 +39,21 @@ extension RobustnessMessage {
     case .part(let assumption, let part, let verdict, let numbers):
       "\(assumption): \(Self.predicate(verdict)); \(part): \(numbers)"
     case .refused(let assumption, let reason): "\(assumption): cannot be asked, \(reason)"
-    case .notAsked: "– cannot be asked there."
+    case .notAsked: "/ cannot be asked there."
     case .byConstruction(let name): "True or false by construction: see claim \(name)."
     case .couldNotBeMade(let assumption, let count, let runs):
       "\(assumption): in \(style.count(count)) of \(English.count(runs, "pair", "pairs", style)) a change could not be made; "
         + "they count as they came out without it."
     case .allStand(let claims):
       claims == 1
-        ? "It stands under every assumption." : "All \(style.count(claims)) claims stand under every assumption."
+        ? "The verdict is the same under every assumption."
+        : "All \(style.count(claims)) verdicts are the same under every assumption."
     case .summary(let stand, let all, let flips, let undecided):
-      (all == 1 ? "" : "\(style.count(stand)) of \(style.count(all)) claims stand under every assumption. ")
+      (all == 1 ? "" : "\(style.count(stand)) of \(style.count(all)) verdicts are the same under every assumption. ")
         + [
-          flips.isEmpty ? nil : "A verdict flips somewhere: \(flips.joined(separator: ", ")).",
+          flips.isEmpty ? nil : "Flips somewhere: \(flips.joined(separator: ", ")).",
           undecided.isEmpty
-            ? nil : "None flips, but one is too close to call somewhere: \(undecided.joined(separator: ", ")).",
+            ? nil : "Flips nowhere, but is too close to call somewhere: \(undecided.joined(separator: ", ")).",
         ].compactMap { $0 }.joined(separator: " ")
     case .aboutTheAssumption:
       "A verdict that flips says as much of the assumption as of the world. Each cell is a test of its own."

@@ -40,25 +40,25 @@ extension RobustnessMessage {
     case .part(let assumption, let part, let verdict, let numbers):
       "\(assumption)\u{A0}: \(Self.predicate(verdict))\u{A0}; \(part)\u{A0}: \(numbers)"
     case .refused(let assumption, let reason): "\(assumption)\u{A0}: ne s’éprouve pas, \(reason)"
-    case .notAsked: "– ne s’éprouve pas là."
+    case .notAsked: "/ ne s’éprouve pas là."
     case .byConstruction(let name): "Vraie ou fausse par construction\u{A0}: voir thèse \(name)."
     case .couldNotBeMade(let assumption, let count, let runs):
       "\(assumption)\u{A0}: dans \(style.count(count)) sur \(French.count(runs, "paire", "paires", style)), un changement n’a "
         + "pu être fait\u{A0}; elles comptent telles quelles."
     case .allStand(let claims):
       claims == 1
-        ? "Elle résiste à toutes les hypothèses."
-        : "Les \(style.count(claims)) thèses résistent à toutes les hypothèses."
+        ? "La réponse est la même sous toutes les hypothèses."
+        : "Les \(style.count(claims)) réponses sont les mêmes sous toutes les hypothèses."
     case .summary(let stand, let all, let flips, let undecided):
       (all == 1
         ? ""
-        : "\(French.count(stand, "thèse", "thèses", style)) sur \(style.count(all)) \(stand < 2 ? "résiste" : "résistent") à "
-          + "toutes les hypothèses. ")
+        : "\(French.count(stand, "réponse", "réponses", style)) sur \(style.count(all)) "
+          + "\(stand < 2 ? "est la même" : "sont les mêmes") sous toutes les hypothèses. ")
         + [
-          flips.isEmpty ? nil : "Une réponse se renverse quelque part\u{A0}: \(flips.joined(separator: ", ")).",
+          flips.isEmpty ? nil : "Se renverse quelque part\u{A0}: \(flips.joined(separator: ", ")).",
           undecided.isEmpty
             ? nil
-            : "Aucune ne se renverse, mais une est trop serrée quelque part\u{A0}: \(undecided.joined(separator: ", ")).",
+            : "Ne se renverse nulle part, mais est trop serrée quelque part\u{A0}: \(undecided.joined(separator: ", ")).",
         ].compactMap { $0 }.joined(separator: " ")
     case .aboutTheAssumption:
       "Une réponse qui se renverse en dit autant de l’hypothèse que du monde. Chaque case est un test à part."
