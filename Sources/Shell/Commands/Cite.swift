@@ -61,7 +61,9 @@ extension Interpreter {
       let path = spelled(number)
       return wanted.allSatisfy(path.contains)
     }
-    if !holding.isEmpty { return Found(numbers: holding) }
+    // What the world is held against is told where it is asked for, not among all that bears a lab's name.
+    let ofWorld = holding.filter { $0.role == .world }
+    if !holding.isEmpty { return Found(numbers: ofWorld.isEmpty ? holding : ofWorld) }
     guard case .number(.lab(let lab, let field)) = Named.find(words(of: text), in: world) else { return Found() }
     let defaults = scenario.numbers.filter { $0.line == 0 && $0.path == "labs.*." + field.name }
     return Found(numbers: defaults, inheritedBy: defaults.isEmpty ? nil : "\(world[lab].name).\(field.name)")
