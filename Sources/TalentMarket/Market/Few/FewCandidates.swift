@@ -52,7 +52,7 @@ struct FewCandidates {
   mutating func insert(_ standing: Int64, asking salary: Int64) {
     if salary > largestAsk { largestAsk = salary }
     best -= 1
-    sink(standing, from: best)
+    FewCandidates.sink(standing, from: best)
   }
 
   /// Lets somebody sink from a place of which they, or nobody, stood, to where they belong.
@@ -60,22 +60,24 @@ struct FewCandidates {
   /// How far that is cannot be foreseen, and a branch that is guessed wrongly costs more than a few moves: each place gets
   /// the median of who stands there, who comes next, and the one who sinks. Standings are compared as numbers with the
   /// same bits, in the same order, as processors have an instruction for the smaller of two of those.
-  @inline(__always)
-  func sink(_ standing: Int64, from place: UnsafeMutablePointer<Int64>) {
+  ///
+  /// It asks for nothing of the list but a place: a method would be handed a copy of the whole list.
+  @inline(never)
+  static func sink(_ standing: Int64, from place: UnsafeMutablePointer<Int64>) {
     var entry = UnsafeMutableRawPointer(place).assumingMemoryBound(to: Double.self)
     let sinking = Double(bitPattern: UInt64(bitPattern: standing))
     var next: Double
     // At first the place counts as the best, as it is free.
     var current = 0.0
     repeat {
-      next = entry[FewCandidates.together]
-      for offset in 0..<FewCandidates.together {
+      next = entry[together]
+      for offset in 0..<together {
         let following = entry[offset &+ 1]
         let later = current < sinking ? sinking : current
         entry[offset] = later < following ? later : following
         current = following
       }
-      entry += FewCandidates.together
+      entry += together
       // Nobody stands at the end, so that it ends there.
     } while next < sinking
   }

@@ -86,7 +86,7 @@ extension SalaryAdjustment {
     }
     let asks = rungs[ask]
     if asks > queue.pointee.largestAsk { queue.pointee.largestAsk = asks }
-    queue.pointee.sink(standing(index, asking: asks), from: queue.pointee.best)
+    FewCandidates.sink(standing(index, asking: asks), from: queue.pointee.best)
     return .made
   }
 
