@@ -39,6 +39,8 @@ final class SalaryAdjustment {
   struct Row {
     var first: Int32
     var end: Int32
+    /// A byte of 1 for each of the first eight of them.
+    var few: UInt64 = 0
   }
 
   /// A lab's means.

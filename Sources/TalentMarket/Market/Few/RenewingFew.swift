@@ -12,17 +12,15 @@ extension SalaryAdjustment {
   /// Notes that what a participant holds has changed.
   @inline(__always)
   func markStale(_ participant: Int) {
-    let row = prospectsOf(participant)
-    var first = row.lowerBound
-    repeat {
-      // Behind the last stand other participants' prospects.
-      let left = min(8, row.upperBound &- first)
-      let theirs = (0x0101_0101_0101_0101 as UInt64) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left)
-      let memory = UnsafeMutableRawPointer(stale + first)
-      let eight = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self)) | theirs
-      memory.storeBytes(of: eight.littleEndian, as: UInt64.self)
-      first &+= 8
-    } while first < row.upperBound
+    let row = rows + participant
+    let memory = UnsafeMutableRawPointer(stale + Int(row.pointee.first))
+    // Behind the last stand other participants' prospects.
+    let eight = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self)) | row.pointee.few
+    memory.storeBytes(of: eight.littleEndian, as: UInt64.self)
+    let most = row.pointee.first &+ 8
+    if row.pointee.end > most {
+      for index in Int(most)..<Int(row.pointee.end) { stale[index] = 1 }
+    }
   }
 
   /// What ``refresh(_:)`` does, without the error bounds of an inversion: that is only a guess, which must prove right.

@@ -42,7 +42,10 @@ extension SalaryAdjustment {
       let holder = holders + participant
       let employer = holder.pointee.employer
       if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
-      for index in prospectsOf(participant) {
+      let row = prospectsOf(participant)
+      let few = UInt64(truncatingIfNeeded: min(8, row.count))
+      rows[participant].few = few == 0 ? 0 : 0x0101_0101_0101_0101 &>> (64 &- 8 &* few)
+      for index in row {
         let lab = prospectLabs[index]
         let prospect = prospects + index
         terms[index] = FewTerms(
