@@ -38,9 +38,10 @@ extension SalaryAdjustment {
     // Whoever would have to pay more than the last rung is refused, where it is clear that the last is not enough.
     let ask = min(last &+ 1, max(first, ladder.rung(above: worth * cost + forfeit)))
     let isRefused = ask > last
-    let higher = isRefused ? .infinity : (amounts[ask] - forfeit) * scale
-    let lower = ask == first ? -.infinity : (amounts[ask &- 1] - forfeit) * scale
-    guard higher > enough, lower < tooLittle else { return refreshExactly(index) }
+    // As numbers, since whether the ask has risen cannot be foreseen, nor whether it has risen too far.
+    let isClearAbove = (isRefused ? 1 : 0) | ((amounts[ask] - forfeit) * scale > enough ? 1 : 0)
+    let isClearBelow = (ask == first ? 1 : 0) | ((amounts[max(0, ask &- 1)] - forfeit) * scale < tooLittle ? 1 : 0)
+    guard isClearAbove & isClearBelow != 0 else { return refreshExactly(index) }
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
     stale[index] = 0
     return !isRefused

@@ -109,9 +109,9 @@ struct OpeningRows {
         continue
       }
       let ask = max(opening, ladder.firstRung(above: salary))
-      guard ask == opening || salary - ladder.amount(ask &- 1) > doubt,
-        ask > last || ladder.amount(ask) - salary > doubt
-      else {
+      // As numbers, since whether the opening is enough cannot be foreseen.
+      let isClearBelow = (ask == opening ? 1 : 0) | (salary - ladder.amount(max(0, ask &- 1)) > doubt ? 1 : 0)
+      guard isClearBelow != 0, ask > last || ladder.amount(ask) - salary > doubt else {
         openWithCare(row, lab, value, scale, into: &piece)
         continue
       }
