@@ -157,7 +157,7 @@ struct FewTerms {
 enum Standing {
   /// The bits that hold the prospect: the lowest sixteen.
   static let prospectBits: Int64 = 16
-  /// Values and salaries below this fit; far above the salaries that anybody pays.
+  /// Values and salaries below this fit, so that all standings are different numbers; far above what anybody pays.
   static let limit: Int64 = 1 << 45
   /// Behind all others: as a number, ∞.
   static let nobody: Int64 = 0x7FF0_0000_0000_0000
@@ -168,11 +168,6 @@ enum Standing {
     // Typed bids come first, as their value is above all others.
     let shortfall = value == Market.ordered ? 0 : 2 * limit - value
     return shortfall &<< prospectBits | Int64(truncatingIfNeeded: prospect)
-  }
-
-  /// Whether the standings of a prospect, whatever they may come to ask, are all different numbers.
-  static func fits(value: Int64, highest: Int64) -> Bool {
-    value == Market.ordered ? highest < limit : value < limit
   }
 
   /// The prospect who has a standing.

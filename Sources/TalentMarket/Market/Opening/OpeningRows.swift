@@ -119,7 +119,7 @@ struct OpeningRows {
       piece.add(
         Prospect(
           value: value, scale: scale, participant: row.participant, ask: Int32(truncatingIfNeeded: ask),
-          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn)
+          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn, worthUpTo: value)
     }
     piece.last[participant] = Int32(truncatingIfNeeded: piece.next)
   }
@@ -180,7 +180,7 @@ struct OpeningRows {
     piece.add(
       Prospect(
         value: value, scale: scale, participant: row.participant, ask: ask, last: Int32(truncatingIfNeeded: last),
-        holding: 0), of: lab, isOwn: isOwn)
+        holding: 0), of: lab, isOwn: isOwn, worthUpTo: isOrdered ? ladder[last] : value)
   }
 
   /// Lets somebody who prefers today's contract to the outside option hold it.
