@@ -90,8 +90,7 @@ struct OpeningPiece {
   var largestValue: Int64 = 0
 
   @inline(__always)
-  mutating func add(_ prospect: Prospect, of lab: Int32, isOwn: Bool, worthUpTo value: Int64) {
-    largestValue = max(largestValue, value)
+  mutating func add(_ prospect: Prospect, of lab: Int32, isOwn: Bool) {
     (prospects + next).initialize(to: prospect)
     labs[next] = lab
     sizes[Int(lab) &* 2 &+ (isOwn ? 1 : 0)] &+= 1

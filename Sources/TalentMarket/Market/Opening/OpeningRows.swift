@@ -86,6 +86,7 @@ struct OpeningRows {
       let isOdd = (lab == employer ? 1 : 0) | (scales[pair] > 1e-250 ? 0 : 1) | (isUsual ? 0 : 1)
       found &+= isOdd | (1 &- isTooLittle)
     }
+    var largest: Int64 = 0
     for position in 0..<found {
       let pair = Int(likely[position])
       let lab = labs[pair]
@@ -119,8 +120,10 @@ struct OpeningRows {
       piece.add(
         Prospect(
           value: value, scale: scale, participant: row.participant, ask: Int32(truncatingIfNeeded: ask),
-          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn, worthUpTo: value)
+          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn)
+      largest = max(largest, value)
     }
+    piece.largestValue = max(piece.largestValue, largest)
     piece.last[participant] = Int32(truncatingIfNeeded: piece.next)
   }
 
@@ -177,10 +180,11 @@ struct OpeningRows {
       row.participant, lab, scale, from: Int32(truncatingIfNeeded: opening),
       through: Int32(truncatingIfNeeded: last), beating: row.held, row.holder)
     guard Int(ask) <= last else { return }
+    piece.largestValue = max(piece.largestValue, isOrdered ? ladder[last] : value)
     piece.add(
       Prospect(
         value: value, scale: scale, participant: row.participant, ask: ask, last: Int32(truncatingIfNeeded: last),
-        holding: 0), of: lab, isOwn: isOwn, worthUpTo: isOrdered ? ladder[last] : value)
+        holding: 0), of: lab, isOwn: isOwn)
   }
 
   /// Lets somebody who prefers today's contract to the outside option hold it.
