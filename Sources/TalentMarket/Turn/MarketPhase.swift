@@ -50,7 +50,8 @@ extension World {
   /// The market of this turn.
   func openMarket(_ context: TurnContext) -> Market {
     let rows = context.open
-    let staff = staffTotals()
+    // Only events change who works where before the market opens.
+    let staff = context.record.events.isEmpty ? context.staffAtStart : staffTotals()
     let ladder = self.market.increment.map { SalaryLadder(increment: $0) } ?? .geometric
     var market = people.withColumns { people in
       Market(

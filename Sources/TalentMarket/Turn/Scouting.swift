@@ -57,98 +57,91 @@ private struct Scouting: ~Copyable {
 
   func shortlists(_ rows: Range<Int>, _ isOpen: UnsafeBufferPointer<Bool>, _ people: PeopleColumns) -> [Shortlist] {
     let lists = most.map { Shortlist(most: $0) }
-    let bounds = most.indices.map { valuations.bound($0) }
-    let block = Approachable()
-    // The first blocks are small: they make it harder for all others to get on a list.
-    var (first, size) = (rows.lowerBound, 32)
-    while first < rows.upperBound {
-      let end = min(rows.upperBound, first + size)
-      block.fill(first..<end, isOpen, people, turn, cooldown)
-      (first, size) = (end, min(2 * size, Approachable.room))
-      for lab in most.indices where most[lab] > 0 {
-        block.forEach(lab, bound: bounds[lab], list: lists[lab]) { row, pay in
-          let employer = Int(people.employer[row])
-          guard pacts.isEmpty || !pacts[employer * most.count + lab],
-            bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
-          else { return }
-          let value = valuations.rivalValue(people.talent[row], people.wants[row].culture, at: lab, employer)
-          let gain = value - pay
-          guard gain > lists[lab].threshold else { return }
-          lists[lab].insert(Shortlist.Entry(gain: gain, row: row))
-        }
+    let screen = Screen(most.indices.map { valuations.bound($0) }, lists)
+    let latest = Int32(clamping: turn - cooldown)
+    // Kept at hand: what is written in the loop might be these, for all that the compiler knows.
+    let (employers, talents, pays, approachedAt) = (people.employer, people.talent, people.pay, people.approachedAt)
+    var next = rows.lowerBound
+    while next < rows.upperBound {
+      let row = next
+      next &+= 1
+      let employer = Int(employers[row])
+      guard employer >= 0 else { continue }
+      let (talent, pay) = (talents[row], Double(pays[row]))
+      // Neither those who are open anyway nor those who were approached of late; as numbers, since nobody can foresee them.
+      let isRested = approachedAt[row] < latest ? 1 : 0
+      let isTaken = isOpen[row] ? 1 : 0
+      guard screen.interest(talent, pay, employer) & isRested & ~isTaken != 0 else { continue }
+      for lab in most.indices where lab != employer && screen.mayGain(lab, talent, pay) {
+        guard pacts.isEmpty || !pacts[employer * most.count + lab],
+          bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
+        else { continue }
+        let gain = valuations.rivalValue(talent, people.wants[row].culture, at: lab, employer) - pay
+        guard gain > lists[lab].threshold else { continue }
+        lists[lab].insert(Shortlist.Entry(gain: gain, row: row))
+        screen.raise(lab, to: lists[lab].threshold)
       }
     }
     return lists
   }
 }
 
-/// Some hundred people who may be approached, side by side.
-private final class Approachable {
-  /// Rows that are looked at together; small enough to stay close to the processor.
-  static let room = 256
+/// Tells by bounds who cannot get on any lab's list, which is almost everybody: for all labs at once, four at a time.
+private struct Screen: ~Copyable {
+  /// The most an outsider may be worth to each lab, dollars a year per unit of talent.
+  private let bounds: UnsafeMutablePointer<Double>
+  /// What the gain must be above.
+  private let thresholds: UnsafeMutablePointer<Double>
+  private let end: Int
 
-  private let talents = UnsafeMutablePointer<Double>.allocate(capacity: Approachable.room + 4)
-  private let pays = UnsafeMutablePointer<Double>.allocate(capacity: Approachable.room + 4)
-  private let rows = UnsafeMutablePointer<Int>.allocate(capacity: Approachable.room + 4)
-  private let employers = UnsafeMutablePointer<Int32>.allocate(capacity: Approachable.room + 4)
-  /// Places at which it is worth looking.
-  private let places = UnsafeMutablePointer<Int32>.allocate(capacity: Approachable.room + 4)
-  private var count = 0
+  init(_ bounds: [Double], _ lists: [Shortlist]) {
+    // Nobody is of interest to a lab that there is not.
+    end = (bounds.count + 3) / 4 * 4
+    self.bounds = .allocateOnCacheLines(capacity: end)
+    thresholds = .allocateOnCacheLines(capacity: end)
+    self.bounds.initialize(repeating: 0, count: end)
+    thresholds.initialize(repeating: .infinity, count: end)
+    for lab in bounds.indices {
+      self.bounds[lab] = bounds[lab]
+      thresholds[lab] = lists[lab].threshold
+    }
+  }
 
   deinit {
-    employers.deallocate()
-    places.deallocate()
-    talents.deallocate()
-    pays.deallocate()
-    rows.deallocate()
+    bounds.deallocate()
+    thresholds.deallocate()
   }
 
-  /// Takes those of some rows who have a job, are not open anyway, and were not approached of late.
-  func fill(
-    _ range: Range<Int>, _ isOpen: UnsafeBufferPointer<Bool>, _ people: PeopleColumns, _ turn: Int, _ cooldown: Int
-  ) {
-    let (talents, pays, rows, employers) = (talents, pays, rows, employers)
-    let latest = turn - cooldown
-    var count = 0
-    for row in range {
-      talents[count] = people.talent[row]
-      pays[count] = Double(people.pay[row])
-      rows[count] = row
-      employers[count] = people.employer[row]
-      // Without a branch, since nobody can foresee them; the sign of the code says who is employed.
-      let isRested = Int(people.approachedAt[row]) < latest ? 1 : 0
-      let isTaken = isOpen[row] ? 1 : 0
-      count &+= isRested & ~isTaken & ~Int(people.employer[row] >> 31)
-    }
-    for spare in count..<count + 4 { (talents[spare], pays[spare], employers[spare]) = (0, .infinity, -1) }
-    self.count = count
-  }
-
-  /// Calls `body` for whoever works elsewhere and may gain a lab more than the last on its list, by a bound on value per
-  /// unit of talent.
+  /// Makes it harder to get on a lab's list.
   @inline(__always)
-  func forEach(_ lab: Int, bound: Double, list: Shortlist, _ body: (_ row: Int, _ pay: Double) -> Void) {
-    let (talents, pays, rows, employers, places) = (talents, pays, rows, employers, places)
-    var (first, found) = (0, 0)
-    let threshold = list.threshold
-    // Comparisons of more than four lanes are made lane by lane by today's compilers.
-    while first < count {
-      let talent = UnsafeRawPointer(talents + first).loadUnaligned(as: SIMD4<Double>.self)
-      let pay = UnsafeRawPointer(pays + first).loadUnaligned(as: SIMD4<Double>.self)
-      if any(SIMD4(repeating: bound) * talent - pay .> SIMD4(repeating: threshold)) {
-        for place in first..<first &+ 4 {
-          places[found] = Int32(truncatingIfNeeded: place)
-          // As a number, since it cannot be foreseen.
-          let mayGain = bound * talents[place] - pays[place] > threshold ? 1 : 0
-          found &+= employers[place] != Int32(truncatingIfNeeded: lab) ? mayGain : 0
-        }
-      }
-      first &+= 4
+  func raise(_ lab: Int, to threshold: Double) { thresholds[lab] = threshold }
+
+  /// Whether a lab may gain more by somebody than by the last on its list.
+  @inline(__always)
+  func mayGain(_ lab: Int, _ talent: Double, _ pay: Double) -> Bool {
+    bounds[lab] * talent - pay > thresholds[lab]
+  }
+
+  /// Whether any lab but their employer may gain more by somebody than by the last on its list, 1 or 0.
+  ///
+  /// Labs are counted by the signs of what the gain falls short by. Of what is no number the sign may be either: for such
+  /// a lab, ``mayGain(_:_:_:)`` has the last word.
+  @inline(__always)
+  func interest(_ talent: Double, _ pay: Double, _ employer: Int) -> Int {
+    let (talents, pays) = (SIMD2(repeating: talent), SIMD2(repeating: pay))
+    @inline(__always)
+    func shortfall(_ lab: Int) -> SIMD2<UInt64> {
+      let bound = UnsafeRawPointer(bounds + lab).load(as: SIMD2<Double>.self)
+      let threshold = UnsafeRawPointer(thresholds + lab).load(as: SIMD2<Double>.self)
+      return unsafeBitCast(threshold - (bound * talents - pays), to: SIMD2<UInt64>.self) &>> SIMD2(repeating: 63)
     }
-    for position in 0..<found {
-      let place = Int(places[position])
-      // Those before may have made it harder.
-      if bound * talents[place] - pays[place] > list.threshold { body(rows[place], pays[place]) }
+    var count = SIMD2<UInt64>()
+    var lab = 0
+    while lab < end {
+      count &+= shortfall(lab) &+ shortfall(lab &+ 2)
+      lab &+= 4
     }
+    let own = thresholds[employer] - (bounds[employer] * talent - pay)
+    return count.x &+ count.y == own.bitPattern &>> 63 ? 0 : 1
   }
 }

@@ -35,13 +35,16 @@ struct TurnContext {
   let options: TurnOptions
   /// The labs as the turn starts.
   let labsAtStart: [LabAtStart]
+  /// What their people add up to then.
+  let staffAtStart: [StaffTotals]
 
   init(_ world: borrowing World, _ options: TurnOptions = TurnOptions()) {
     self.options = options
     record = TurnRecord(turn: world.turn, date: world.date)
-    let headcounts = world.headcounts()
+    let staff = world.staffTotals()
     let labs = world.labs
-    labsAtStart = labs.indices.map { LabAtStart(labs[$0], headcount: headcounts[$0]) }
+    labsAtStart = labs.indices.map { LabAtStart(labs[$0], headcount: staff[$0].people) }
+    staffAtStart = staff
   }
 }
 

@@ -39,7 +39,7 @@ extension World {
           for place in places {
             let row = rows[place]
             valuations.fill(
-              values.baseAddress! + place * labCount, people.wants[row].culture, people.talent[row],
+              values.baseAddress! + place * labCount, people.wants.baseAddress! + row, people.talent[row],
               Int(people.employer[row]))
           }
         }
@@ -107,7 +107,8 @@ struct Valuations: ~Copyable, @unchecked Sendable {
   /// Writes the most each lab would pay for one person, whole dollars a year; the place after the last is written over if
   /// the labs are odd in number.
   @inline(__always)
-  func fill(_ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ employer: Int) {
+  func fill(_ values: UnsafeMutablePointer<Int64>, _ wants: UnsafePointer<Wants>, _ talent: Double, _ employer: Int) {
+    let weights = wants.pointee.culture
     let ownFit = employer >= 0 ? fit(weights, at: employer) : 0
     let weight = weights.sum
     let (mismatch, newcomer) = (SIMD2(repeating: mismatch), SIMD2(repeating: newcomer))

@@ -39,6 +39,8 @@ final class SalaryAdjustment {
   struct Row {
     var first: Int32
     var end: Int32
+    /// A byte of 1 for each of the first eight of them.
+    var few: UInt64 = 0
   }
 
   /// A lab's means.
@@ -78,7 +80,7 @@ final class SalaryAdjustment {
     labs = .allocate(capacity: market.labCount)
     queues = .allocate(capacity: 2 * market.labCount)
     // Memory that stays unused costs as well, where it is much.
-    fewCount = SalaryAdjustment.countIfFew(opening, market.count, labCount: market.labCount)
+    fewCount = SalaryAdjustment.countIfFew(opening, labCount: market.labCount)
     few = .allocate(capacity: 2 * market.labCount)
     for lab in 0..<market.labCount {
       (labs + lab).initialize(

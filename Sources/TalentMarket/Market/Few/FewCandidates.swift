@@ -52,7 +52,7 @@ struct FewCandidates {
   mutating func insert(_ standing: Int64, asking salary: Int64) {
     if salary > largestAsk { largestAsk = salary }
     best -= 1
-    sink(standing, from: best)
+    FewCandidates.sink(standing, from: best)
   }
 
   /// Lets somebody sink from a place of which they, or nobody, stood, to where they belong.
@@ -60,22 +60,24 @@ struct FewCandidates {
   /// How far that is cannot be foreseen, and a branch that is guessed wrongly costs more than a few moves: each place gets
   /// the median of who stands there, who comes next, and the one who sinks. Standings are compared as numbers with the
   /// same bits, in the same order, as processors have an instruction for the smaller of two of those.
-  @inline(__always)
-  func sink(_ standing: Int64, from place: UnsafeMutablePointer<Int64>) {
+  ///
+  /// It asks for nothing of the list but a place: a method would be handed a copy of the whole list.
+  @inline(never)
+  static func sink(_ standing: Int64, from place: UnsafeMutablePointer<Int64>) {
     var entry = UnsafeMutableRawPointer(place).assumingMemoryBound(to: Double.self)
     let sinking = Double(bitPattern: UInt64(bitPattern: standing))
     var next: Double
     // At first the place counts as the best, as it is free.
     var current = 0.0
     repeat {
-      next = entry[FewCandidates.together]
-      for offset in 0..<FewCandidates.together {
+      next = entry[together]
+      for offset in 0..<together {
         let following = entry[offset &+ 1]
         let later = current < sinking ? sinking : current
         entry[offset] = later < following ? later : following
         current = following
       }
-      entry += FewCandidates.together
+      entry += together
       // Nobody stands at the end, so that it ends there.
     } while next < sinking
   }
@@ -155,7 +157,7 @@ struct FewTerms {
 enum Standing {
   /// The bits that hold the prospect: the lowest sixteen.
   static let prospectBits: Int64 = 16
-  /// Values and salaries below this fit; far above the salaries that anybody pays.
+  /// Values and salaries below this fit, so that all standings are different numbers; far above what anybody pays.
   static let limit: Int64 = 1 << 45
   /// Behind all others: as a number, ∞.
   static let nobody: Int64 = 0x7FF0_0000_0000_0000
@@ -166,11 +168,6 @@ enum Standing {
     // Typed bids come first, as their value is above all others.
     let shortfall = value == Market.ordered ? 0 : 2 * limit - value
     return shortfall &<< prospectBits | Int64(truncatingIfNeeded: prospect)
-  }
-
-  /// Whether the standings of a prospect, whatever they may come to ask, are all different numbers.
-  static func fits(value: Int64, highest: Int64) -> Bool {
-    value == Market.ordered ? highest < limit : value < limit
   }
 
   /// The prospect who has a standing.

@@ -156,7 +156,7 @@ extension SalaryAdjustment {
       return false
     }
     if salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
-    queue.pointee.sink(standing, from: entry)
+    FewCandidates.sink(standing, from: entry)
     return true
   }
 

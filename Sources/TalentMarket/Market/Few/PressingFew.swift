@@ -48,8 +48,10 @@ extension SalaryAdjustment {
     if isFar || worth <= enough || less >= tooLittle {
       rung = max(firstAnswer, ladder.rung(above: highest * terms[heldIndex].cost + heldForfeit))
       worth = (amounts[rung] - heldForfeit) * heldScale
-      let less = rung == firstAnswer ? -.infinity : (amounts[rung &- 1] - heldForfeit) * heldScale
-      guard worth > enough, less < tooLittle else { return .inDoubt }
+      // As numbers, since it cannot be foreseen.
+      let isFirst = rung == firstAnswer ? 1 : 0
+      let isClearBelow = isFirst | ((amounts[max(0, rung &- 1)] - heldForfeit) * heldScale < tooLittle ? 1 : 0)
+      guard (worth > enough ? 1 : 0) & isClearBelow != 0 else { return .inDoubt }
     }
     let salary = rungs[rung]
     let holderLab = labs + Int(holder.pointee.lab)
@@ -86,7 +88,7 @@ extension SalaryAdjustment {
     }
     let asks = rungs[ask]
     if asks > queue.pointee.largestAsk { queue.pointee.largestAsk = asks }
-    queue.pointee.sink(standing(index, asking: asks), from: queue.pointee.best)
+    FewCandidates.sink(standing(index, asking: asks), from: queue.pointee.best)
     return .made
   }
 

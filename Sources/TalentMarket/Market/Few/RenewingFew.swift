@@ -12,17 +12,15 @@ extension SalaryAdjustment {
   /// Notes that what a participant holds has changed.
   @inline(__always)
   func markStale(_ participant: Int) {
-    let row = prospectsOf(participant)
-    var first = row.lowerBound
-    repeat {
-      // Behind the last stand other participants' prospects.
-      let left = min(8, row.upperBound &- first)
-      let theirs = (0x0101_0101_0101_0101 as UInt64) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left)
-      let memory = UnsafeMutableRawPointer(stale + first)
-      let eight = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self)) | theirs
-      memory.storeBytes(of: eight.littleEndian, as: UInt64.self)
-      first &+= 8
-    } while first < row.upperBound
+    let row = rows + participant
+    let memory = UnsafeMutableRawPointer(stale + Int(row.pointee.first))
+    // Behind the last stand other participants' prospects.
+    let eight = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self)) | row.pointee.few
+    memory.storeBytes(of: eight.littleEndian, as: UInt64.self)
+    let most = row.pointee.first &+ 8
+    if row.pointee.end > most {
+      for index in Int(most)..<Int(row.pointee.end) { stale[index] = 1 }
+    }
   }
 
   /// What ``refresh(_:)`` does, without the error bounds of an inversion: that is only a guess, which must prove right.
@@ -40,9 +38,10 @@ extension SalaryAdjustment {
     // Whoever would have to pay more than the last rung is refused, where it is clear that the last is not enough.
     let ask = min(last &+ 1, max(first, ladder.rung(above: worth * cost + forfeit)))
     let isRefused = ask > last
-    let higher = isRefused ? .infinity : (amounts[ask] - forfeit) * scale
-    let lower = ask == first ? -.infinity : (amounts[ask &- 1] - forfeit) * scale
-    guard higher > enough, lower < tooLittle else { return refreshExactly(index) }
+    // As numbers, since whether the ask has risen cannot be foreseen, nor whether it has risen too far.
+    let isClearAbove = (isRefused ? 1 : 0) | ((amounts[ask] - forfeit) * scale > enough ? 1 : 0)
+    let isClearBelow = (ask == first ? 1 : 0) | ((amounts[max(0, ask &- 1)] - forfeit) * scale < tooLittle ? 1 : 0)
+    guard isClearAbove & isClearBelow != 0 else { return refreshExactly(index) }
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
     stale[index] = 0
     return !isRefused

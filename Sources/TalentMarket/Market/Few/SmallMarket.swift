@@ -2,28 +2,16 @@
 
 extension SalaryAdjustment {
   /// How many prospects there are, if their numbers fit in a standing and all labs may have few; else 0.
-  static func countIfFew(_ opening: borrowing OpeningMarket, _ count: Int, labCount: Int) -> Int {
+  static func countIfFew(_ opening: borrowing OpeningMarket, labCount: Int) -> Int {
     guard opening.capacity <= 1 << Standing.prospectBits else { return 0 }
-    var total = 0
-    for participant in 0..<count {
-      total += Int(opening.lastProspect[participant] - opening.firstProspect[participant])
-    }
+    let total = UnsafeBufferPointer(start: opening.sizes, count: 2 * labCount).reduce(0, +)
     return total <= 2 * labCount * FewCandidates.most ? total : 0
   }
 
   /// Whether all labs' candidates are few, given how many each queue has, and their standings fit; see
   /// ``FewCandidates``.
   func isSmall(_ sizes: UnsafeBufferPointer<Int>) -> Bool {
-    guard fewCount > 0, sizes.allSatisfy({ $0 <= FewCandidates.most }) else { return false }
-    for participant in 0..<count {
-      for index in prospectsOf(participant) {
-        let prospect = prospects + index
-        guard Standing.fits(value: prospect.pointee.value, highest: ladder[Int(prospect.pointee.last)]) else {
-          return false
-        }
-      }
-    }
-    return true
+    fewCount > 0 && sizes.allSatisfy({ $0 <= FewCandidates.most }) && opening.largestValue < Standing.limit
   }
 
   /// Lists the candidates of labs that have few.
@@ -42,7 +30,10 @@ extension SalaryAdjustment {
       let holder = holders + participant
       let employer = holder.pointee.employer
       if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
-      for index in prospectsOf(participant) {
+      let row = prospectsOf(participant)
+      let few = UInt64(truncatingIfNeeded: min(8, row.count))
+      rows[participant].few = few == 0 ? 0 : 0x0101_0101_0101_0101 &>> (64 &- 8 &* few)
+      for index in row {
         let lab = prospectLabs[index]
         let prospect = prospects + index
         terms[index] = FewTerms(

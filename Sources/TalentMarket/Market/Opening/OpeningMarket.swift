@@ -18,6 +18,8 @@ struct OpeningMarket: ~Copyable {
   let capacity: Int
   /// How many prospects each lab has: outsiders of lab j at 2j, its own people at 2j + 1.
   let sizes: UnsafeMutablePointer<Int>
+  /// No prospect is worth more, nor is paid more where a bid was ordered.
+  let largestValue: Int64
 
   /// - Complexity: O(participants × labs), split over processors.
   init(_ lent: LentMarket, _ search: AskSearch, _ parallel: ParallelFor) {
@@ -29,9 +31,11 @@ struct OpeningMarket: ~Copyable {
     firstProspect = .allocate(capacity: max(1, people))
     lastProspect = .allocate(capacity: max(1, people))
     let queues = 2 * labCount
+    // Behind a piece's sizes stands its largest value.
+    let stride = queues + 1
     let pieces = parallel.width > 1 ? max(1, min(parallel.width * 4, people / 512)) : 1
-    sizes = .allocate(capacity: pieces * queues)
-    sizes.initialize(repeating: 0, count: pieces * queues)
+    sizes = .allocate(capacity: pieces * stride)
+    sizes.initialize(repeating: 0, count: pieces * stride)
     // Every piece writes to rows of its own.
     nonisolated(unsafe) let (holders, prospects, labs) = (holders, prospects, prospectLabs)
     nonisolated(unsafe) let (first, last, sizes) = (firstProspect, lastProspect, sizes)
@@ -40,7 +44,7 @@ struct OpeningMarket: ~Copyable {
     parallel(pieces) { piece in
       let participants = people * piece / pieces..<people * (piece + 1) / pieces
       var filling = OpeningPiece(
-        holders: holders, prospects: prospects, labs: labs, first: first, last: last, sizes: sizes + piece * queues,
+        holders: holders, prospects: prospects, labs: labs, first: first, last: last, sizes: sizes + piece * stride,
         next: participants.lowerBound * labCount)
       let batch = PairBatch(labCount: labCount)
       var begin = participants.lowerBound
@@ -53,10 +57,13 @@ struct OpeningMarket: ~Copyable {
         }
         begin = end
       }
+      sizes[piece * stride + queues] = Int(filling.largestValue)
     }
     for piece in 1..<max(1, pieces) {
-      for queue in 0..<queues { sizes[queue] += sizes[piece * queues + queue] }
+      for queue in 0..<queues { sizes[queue] += sizes[piece * stride + queue] }
+      sizes[queues] = max(sizes[queues], sizes[piece * stride + queues])
     }
+    largestValue = Int64(sizes[queues])
   }
 
   deinit {
@@ -79,6 +86,8 @@ struct OpeningPiece {
   let sizes: UnsafeMutablePointer<Int>
   /// The place of the next prospect.
   var next: Int
+  /// No prospect so far is worth more, nor is paid more where a bid was ordered.
+  var largestValue: Int64 = 0
 
   @inline(__always)
   mutating func add(_ prospect: Prospect, of lab: Int32, isOwn: Bool) {

@@ -86,6 +86,7 @@ struct OpeningRows {
       let isOdd = (lab == employer ? 1 : 0) | (scales[pair] > 1e-250 ? 0 : 1) | (isUsual ? 0 : 1)
       found &+= isOdd | (1 &- isTooLittle)
     }
+    var largest: Int64 = 0
     for position in 0..<found {
       let pair = Int(likely[position])
       let lab = labs[pair]
@@ -109,9 +110,9 @@ struct OpeningRows {
         continue
       }
       let ask = max(opening, ladder.firstRung(above: salary))
-      guard ask == opening || salary - ladder.amount(ask &- 1) > doubt,
-        ask > last || ladder.amount(ask) - salary > doubt
-      else {
+      // As numbers, since whether the opening is enough cannot be foreseen.
+      let isClearBelow = (ask == opening ? 1 : 0) | (salary - ladder.amount(max(0, ask &- 1)) > doubt ? 1 : 0)
+      guard isClearBelow != 0, ask > last || ladder.amount(ask) - salary > doubt else {
         openWithCare(row, lab, value, scale, into: &piece)
         continue
       }
@@ -120,7 +121,9 @@ struct OpeningRows {
         Prospect(
           value: value, scale: scale, participant: row.participant, ask: Int32(truncatingIfNeeded: ask),
           last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn)
+      largest = max(largest, value)
     }
+    piece.largestValue = max(piece.largestValue, largest)
     piece.last[participant] = Int32(truncatingIfNeeded: piece.next)
   }
 
@@ -177,6 +180,7 @@ struct OpeningRows {
       row.participant, lab, scale, from: Int32(truncatingIfNeeded: opening),
       through: Int32(truncatingIfNeeded: last), beating: row.held, row.holder)
     guard Int(ask) <= last else { return }
+    piece.largestValue = max(piece.largestValue, isOrdered ? ladder[last] : value)
     piece.add(
       Prospect(
         value: value, scale: scale, participant: row.participant, ask: ask, last: Int32(truncatingIfNeeded: last),
