@@ -6,7 +6,7 @@ import Shell
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "backtest", abstract: words(.backtest))
 
-  @Argument(help: ArgumentHelp(words(.scenario)))
+  @Argument(help: ArgumentHelp(words(.scenarioNamed)))
   var scenario: String
 
   @Option(help: ArgumentHelp(words(.backtestRuns)))

@@ -6,7 +6,7 @@ import Shell
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "calibrate", abstract: words(.calibrate))
 
-  @Argument(help: ArgumentHelp(words(.scenario)))
+  @Argument(help: ArgumentHelp(words(.scenarioNamed)))
   var scenario: String
 
   @Flag(help: ArgumentHelp(words(.search)))

@@ -114,11 +114,13 @@ final class Front {
     defer { reader.keepsHistory = true }
     let question = shell.ask(about: unfinished)
     TerminalOutput.standard.flush()
-    guard case .line(let answer) = reader.readLine(prompt: Prompt(question)) else { return }
-    switch answer.lowercased().first {
-    case "y", "o": shell.resume(unfinished)
-    case "n": shell.forget(unfinished)
-    default: break
+    // What is neither yes nor no may be a command: it is not swallowed, the question is asked again.
+    while case .line(let answer) = reader.readLine(prompt: Prompt(question)) {
+      switch answer.lowercased().split(separator: " ").first ?? "" {
+      case "y", "yes", "o", "oui": return shell.resume(unfinished)
+      case "n", "no", "non": return shell.forget(unfinished)
+      default: continue
+      }
     }
   }
 

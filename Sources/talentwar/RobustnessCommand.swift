@@ -6,7 +6,7 @@ import Shell
 struct RobustnessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "robustness", abstract: words(.robustness))
 
-  @Argument(help: ArgumentHelp(words(.scenario)))
+  @Argument(help: ArgumentHelp(words(.scenarioNamed)))
   var scenario: String
 
   @Option(help: ArgumentHelp(words(.oneClaim)))

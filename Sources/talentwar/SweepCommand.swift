@@ -6,7 +6,7 @@ import Shell
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "sweep", abstract: words(.sweep))
 
-  @Argument(help: ArgumentHelp(words(.scenario)))
+  @Argument(help: ArgumentHelp(words(.scenarioNamed)))
   var scenario: String
 
   @Argument(help: ArgumentHelp(words(.sweepDesign)))

@@ -132,7 +132,7 @@ struct Replay: ParsableCommand {
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: words(.check))
 
-  @Argument(help: ArgumentHelp(words(.scenario)))
+  @Argument(help: ArgumentHelp(words(.scenarioNamed)))
   var file: String
 
   @OptionGroup var flags: CommonFlags

@@ -7,7 +7,7 @@ import Shell
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "whatif", abstract: words(.whatif))
 
-  @Argument(help: ArgumentHelp(words(.scenario)))
+  @Argument(help: ArgumentHelp(words(.scenarioNamed)))
   var scenario: String
 
   @Argument(parsing: .remaining, help: ArgumentHelp(words(.question)))

@@ -141,6 +141,21 @@ extension [String: Any] {
     #expect(hires.text("verdict") == "wrong")
   }
 
+  @Test func `calls nothing right where the model says next to nothing`() {
+    #expect(BacktestVerdict(share: 0.4, in: (0.3, 0.5)) == .right)
+    #expect(BacktestVerdict(share: 0.6, in: (0.3, 0.5)) == .wrong)
+    #expect(BacktestVerdict(share: 0.4, in: (0, 1)) == .possible)
+    #expect(BacktestVerdict(share: 1, in: (1, 1)) == .possible)
+  }
+
+  @Test func `takes no direction from one report more this way than that`() throws {
+    let (shell, log) = try shell("raid-2025")
+    #expect(shell.execute("backtest runs 2") == .done)
+    let directions = try Rows(log)["backtestFinding"].filter { $0.text("finding") == "direction" }
+    #expect(directions.map { $0.text("from") } == ["OpenAI", "Others"], "\(directions)")
+    #expect(directions.allSatisfy { $0.number("reported") >= 2 })
+  }
+
   @Test func `judges by rules that do not depend on the model`() {
     #expect(BacktestVerdict(chance: 0.5) == .right && BacktestVerdict(chance: 0.499) == .possible)
     #expect(BacktestVerdict(chance: 0.05) == .possible && BacktestVerdict(chance: 0.049) == .wrong)

@@ -44,6 +44,31 @@ private func shell(_ name: String, isJSON: Bool = false) -> (shell: Interpreter,
     #expect(log.lines.last?.contains("tuned from 1 to 0.9227") == true, "\(log.lines)")
   }
 
+  @Test func `a number changed in the file since it was tuned is no longer called tuned`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "cite-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = try #require(FileLibrary().scenario("baseline-2025").scenario?.text)
+    let file = folder.appending(path: "mine.yaml")
+    try text.replacing("value: 0.9227", with: "value: 1.2").write(to: file, atomically: true, encoding: .utf8)
+    let (shell, log) = shell(file.path)
+    #expect(shell.execute("cite Meta.appetite") == .done)
+    #expect(log.lines.joined(separator: " ").contains("a search tuned it to 0.9227; the file has been changed since"))
+    log.clear()
+    #expect(shell.execute("cite OpenAI.appetite") == .done)
+    #expect(log.lines.last?.contains("tuned from 0.82 to 0.8114") == true)
+    log.clear()
+    #expect(shell.execute("calibrate runs 2") == .done)
+    let said = log.lines.joined(separator: " ")
+    #expect(said.contains("nothing tuned these numbers") && !said.contains("held out:"), "\(said)")
+  }
+
+  @Test func `a slip in a path is told with what may have been meant`() {
+    let (shell, log) = shell("raid-2025")
+    #expect(shell.execute("cite Meta.bugdet") == .failed)
+    #expect(log.reports.contains { $0.contains("did you mean Meta.budget?") }, "\(log.reports)")
+  }
+
   @Test func `a path that is written in full is that number alone`() {
     let (shell, log) = shell("raid-2025")
     for (path, start) in [("Meta.budget", "Meta.budget ="), ("search", "model.search ="), ("mismatch", "model.mis")] {

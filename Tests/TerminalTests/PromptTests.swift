@@ -83,7 +83,9 @@ import Testing
     try second.expectOnScreen("kitchen")
     try second.expectOnScreen("?")
     try second.expectEcho(false)
-    second.write("y\r")
+    // What is neither yes nor no is no answer.
+    second.write("labs\r")
+    second.write("yes\r")
     try second.type("Chain.budget", at: "kitchen/main t2>")
     #expect(try second.leave(at: "kitchen/main t2>") == .exited(0))
 

@@ -40,8 +40,8 @@ public struct MomentFit: Sendable {
   public let runs: Int
   /// Why it ended.
   public let ending: Ending
-  /// Groups of parameters, by place, that the targets cannot tell: moved together in some proportion, they change
-  /// nothing that could be seen.
+  /// Groups of parameters, by place, that the targets cannot tell: moved together in some proportion by a fifth of their
+  /// ranges, they leave every target within its bar.
   public let flat: [[Int]]
 }
 
@@ -52,18 +52,17 @@ enum FlatDirections {
     let count = slopes.first?.count ?? 0
     var matrix = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     for (row, target) in targets.enumerated() {
-      // In standard errors; what has no noise at all is seen to a thousandth of its bar.
-      let error = max(point.summaries[row].standardError, target.within / 1000)
+      // In bars, which a target may miss, or in standard errors where these are wider.
+      let error = max(point.summaries[row].standardError, target.within)
       let scale = error.isFinite ? target.within / error : 0
       for one in 0..<count {
         for other in 0..<count { matrix[one][other] += slopes[row][one] * slopes[row][other] * scale * scale }
       }
     }
     let (values, vectors) = SymmetricEigen.solve(matrix)
-    let largest = values.max() ?? 0
     return values.indices.compactMap { place in
-      // Over a whole range two standard errors, or a hundredth of what moves them most.
-      guard values[place] < 4 || values[place] < 1e-4 * largest else { return nil }
+      // All targets would stay within their bars, were it moved by a fifth of the ranges.
+      guard values[place] < 25 else { return nil }
       let vector = vectors[place]
       let most = vector.map(\.magnitude).max() ?? 0
       return vector.indices.filter { vector[$0].magnitude >= 0.3 * most }

@@ -26,7 +26,10 @@ extension Command {
     if found.numbers.isEmpty {
       // A path that exists but has no source of its own is no fault.
       if case .unknown = Named.find(shell.words(of: typed.text), in: timeline.world) {
-        throw Fault(UsageMessage.unknownWord(typed.text), at: typed.offset..<(typed.offset + typed.text.count))
+        let known = scenario.numbers.map(\.typedPath)
+        throw Fault(
+          UsageMessage.unknownWord(typed.text), at: typed.offset..<(typed.offset + typed.text.count),
+          suggestion: Nearest.word(to: text, among: known))
       }
       shell.say(WorldMessage.noSource)
     }

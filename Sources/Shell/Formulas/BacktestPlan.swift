@@ -155,15 +155,18 @@ struct BacktestPlan {
   /// The turn in which the hirer hired most by the reports.
   var peak: Turn? { hirer.flatMap { hirer in largest(1..<lastTurn + 1) { hires(hirer, at: $0) } } }
 
-  /// Pairs with a net flow, in its direction.
+  /// Pairs with a net flow, in its direction. Reports are lower bounds: of one more this way than that nothing follows.
   var directions: [LabPair] {
     var seen: Set<LabPair> = []
     return cells.map(\.pair).compactMap { pair in
       guard seen.insert(pair).inserted, seen.insert(pair.reversed).inserted else { return nil }
       let net = count(pair) - count(pair.reversed)
-      return net == 0 ? nil : net > 0 ? pair : pair.reversed
+      return net.magnitude < BacktestPlan.leastNet ? nil : net > 0 ? pair : pair.reversed
     }
   }
+
+  /// By how many the reports one way have to exceed those the other way for a direction.
+  static let leastNet = 2
 
   /// How many came back by the reports.
   var returnCount: Int { returns.reduce(0) { $0 + $1.count } }

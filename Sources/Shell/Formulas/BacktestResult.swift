@@ -19,6 +19,15 @@ enum BacktestVerdict: String, CaseIterable {
   init(_ number: Double, in range: (low: Double, high: Double)) {
     self = number >= range.low && number <= range.high ? .right : .wrong
   }
+
+  /// By whether a share is where the model's are in nine of ten worlds; a range that leaves out little says little.
+  init(share: Double, in range: (low: Double, high: Double)) {
+    self.init(share, in: range)
+    if self == .right, range.high - range.low > BacktestVerdict.widest || range.low == range.high { self = .possible }
+  }
+
+  /// The widest range of a share in which being inside is right.
+  static let widest = 0.5
 }
 
 /// One thing that the reports say of the model.
@@ -159,7 +168,7 @@ struct BacktestResult {
           reported: 1, figure: .isMainSource(pair)))
       findings.append(
         BacktestFinding(
-          kind: .sourceShare, verdict: BacktestVerdict(reportedShare(pair), in: range(.sourceShare(pair))),
+          kind: .sourceShare, verdict: BacktestVerdict(share: reportedShare(pair), in: range(.sourceShare(pair))),
           from: source, to: hirer, reported: reportedShare(pair), figure: .sourceShare(pair)))
     }
     if let peak = plan.peak, plan.lastTurn > 1 {
@@ -167,7 +176,8 @@ struct BacktestResult {
       let share = Double(plan.hires(hirer, at: peak)) / Double(plan.hires(hirer))
       findings.append(
         BacktestFinding(
-          kind: .timing, verdict: BacktestVerdict(share, in: range(figure)), to: hirer, turn: peak, reported: share,
+          kind: .timing, verdict: BacktestVerdict(share: share, in: range(figure)), to: hirer, turn: peak,
+          reported: share,
           figure: figure))
     }
     return findings

@@ -45,6 +45,18 @@ public struct LoadedScenario: Sendable {
   }
 }
 
+extension LoadedScenario {
+  /// Whether a number still is what a search made of it.
+  func isStill(_ tuned: CalibrationRecord.Tuned) -> Bool { World(definition).value(of: tuned.path) == tuned.to }
+
+  /// Whether all are, so that what was held out of the search is held out of the file.
+  var isStillTuned: Bool {
+    guard let calibration else { return false }
+    let world = World(definition)
+    return calibration.tuned.allSatisfy { world.value(of: $0.path) == $0.to }
+  }
+}
+
 /// What is wrong with a file: a place in it and the lines that show it.
 public struct FileFault: Error, Sendable {
   /// The file.

@@ -19,6 +19,16 @@ enum BacktestFindingMessage: Sentence {
   case unshifted([String], [String])
 }
 
+extension BacktestFindingMessage {
+  /// The labs of numbers, each once.
+  static func labs(_ numbers: [String]) -> [String] {
+    numbers.reduce(into: [String]()) { labs, number in
+      let lab = number.split(separator: ".").first.map { String($0).unquoted } ?? number
+      if !labs.contains(lab) { labs.append(lab) }
+    }
+  }
+}
+
 extension BacktestFindingMessage: Catalogued {
   static var examples: [BacktestFindingMessage] {
     let cells = ["OpenAI → Meta 2025-Q3 (12, 0%)", "Meta → OpenAI 2026-Q1 (1, 14%)"]

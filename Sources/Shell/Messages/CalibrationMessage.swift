@@ -6,6 +6,7 @@ enum CalibrationMessage: Sentence {
   case heading(scenario: String)
   case untuned(first: Int, last: Int, turn: Turn?)
   case heldOut(first: Int, last: Int, tuned: Int, turn: Turn?)
+  case changed(first: Int, last: Int, turn: Turn?)
   case used(first: Int, last: Int, turn: Turn?)
   case column(Column)
   case isWithin(Bool)
@@ -41,7 +42,7 @@ extension CalibrationMessage: Catalogued {
     let examples: [CalibrationMessage] = [
       .heading(scenario: "baseline-2025"), .untuned(first: 241, last: 420, turn: 8),
       .heldOut(first: 241, last: 420, tuned: 240, turn: 8), .heldOut(first: 241, last: 420, tuned: 240, turn: nil),
-      .used(first: 1, last: 240, turn: 8), .isWithin(true), .isWithin(false),
+      .changed(first: 241, last: 420, turn: 8), .used(first: 1, last: 240, turn: 8), .isWithin(true), .isWithin(false),
       .met(4, of: 4), .met(3, of: 4), .met(0, of: 1), .met(1, of: 1), .orderHolds(labs),
       .orderFails(labs, found: labs.reversed()), .searchHint, .searchHeading(scenario: "baseline-2025"),
       .ended(.converged, points: 9, runs: 2160, tuning: 240), .ended(.budgetSpent, points: 9, runs: 2160, tuning: 240),
@@ -54,7 +55,7 @@ extension CalibrationMessage: Catalogued {
     return examples + Column.allCases.map(CalibrationMessage.column)
   }
 
-  static var caseCount: Int { 25 }
+  static var caseCount: Int { 26 }
 
   var caseNumber: Int {
     switch self {
@@ -83,6 +84,7 @@ extension CalibrationMessage: Catalogued {
     case .yamlOnly: 22
     case .budgetTooSmall: 23
     case .notReplaced: 24
+    case .changed: 25
     }
   }
 }

@@ -60,6 +60,8 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case more
   /// The scenario.
   case scenario
+  /// The argument of a command that has no default.
+  case scenarioNamed
   /// `-c`.
   case commands
   /// `--runs`.

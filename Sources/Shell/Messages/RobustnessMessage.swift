@@ -26,6 +26,7 @@ enum RobustnessMessage: Sentence {
   case allStand(claims: Int)
   case summary(stand: Int, of: Int, flips: [String], undecided: [String])
   case aboutTheAssumption
+  case untried(Int, of: Int)
   case skipped(assumption: String, reason: String)
   case atEnd(value: String)
   case noLuck
@@ -77,7 +78,7 @@ extension RobustnessMessage: Catalogued {
       .summary(stand: 7, of: 10, flips: ["race"], undecided: ["diversity", "hopping"]),
       .summary(stand: 0, of: 1, flips: [], undecided: ["race"]),
       .summary(stand: 0, of: 1, flips: ["race"], undecided: []),
-      .aboutTheAssumption, .skipped(assumption: "home", reason: "it is at an end of its range"),
+      .aboutTheAssumption, .untried(5, of: 119), .skipped(assumption: "home", reason: "it is at an end of its range"),
       .atEnd(value: "0.3"), .noLuck, .noOtherSeeds(turn: 3), .seedsAgree(claims: 9, wanted: 0.95),
       .seedsAgree(claims: 1, wanted: 0.95), .tooCloseItself(["race"]), .tooCloseItself(["race", "hopping"]),
       .interrupted(rows: 5, asked: 17), .tooManySeeds(most: 10_000), .turn(8),
@@ -88,7 +89,7 @@ extension RobustnessMessage: Catalogued {
     return examples + tallies.map { .seedsDisagree("race", $0) }
   }
 
-  static var caseCount: Int { 32 }
+  static var caseCount: Int { 33 }
 
   var caseNumber: Int {
     switch self {
@@ -114,6 +115,7 @@ extension RobustnessMessage: Catalogued {
     case .allStand: 19
     case .summary: 20
     case .aboutTheAssumption: 21
+    case .untried: 32
     case .skipped: 22
     case .atEnd: 23
     case .noLuck: 24

@@ -14,6 +14,7 @@ enum SourceMessage: Sentence {
   case modelDefault(path: String)
   case column(Column)
   case notTuned(scenario: String)
+  case changedSinceTuned(to: Double)
 
   /// Columns of the table of a calibration.
   enum Column: CaseIterable {
@@ -36,11 +37,11 @@ extension SourceMessage: Catalogued {
         .tunedFrom(1, to: 0.9227, record(heldOut: 241...420, isComplete: true)),
         .tuned(count: 4, record(heldOut: 241...420, isComplete: true)),
         .tuned(count: 1, record(heldOut: nil, isComplete: false)), .modelDefault(path: "Meta.scouts"),
-        .notTuned(scenario: "kitchen"),
+        .notTuned(scenario: "kitchen"), .changedSinceTuned(to: 0.9227),
       ] + Column.allCases.map(SourceMessage.column)
   }
 
-  static var caseCount: Int { 11 }
+  static var caseCount: Int { 12 }
 
   var caseNumber: Int {
     switch self {
@@ -55,6 +56,7 @@ extension SourceMessage: Catalogued {
     case .modelDefault: 8
     case .column: 9
     case .notTuned: 10
+    case .changedSinceTuned: 11
     }
   }
 }

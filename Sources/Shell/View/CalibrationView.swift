@@ -24,6 +24,7 @@ extension Interpreter {
     }
     // Replicates of another seed are other worlds, whatever their numbers.
     let isSame = record.seed == result.plan.scenario.definition.seed
+    guard result.plan.scenario.isStillTuned else { return .changed(first: first, last: last, turn: result.turn) }
     let tuning = record.tuning
     return isSame && tuning.overlaps(result.replicates.lowerBound...result.replicates.upperBound - 1)
       ? .used(first: first, last: last, turn: result.turn)

@@ -21,7 +21,9 @@ extension Interpreter {
     }
     options.style.wrapped(line, indent: "  ").forEach(say)
     if let record = scenario.calibration, let tuned = record.tuned.first(where: { $0.text.unquoted == path }) {
-      say(indented: SourceMessage.tunedFrom(tuned.from, to: tuned.to, record))
+      say(
+        indented: scenario.isStill(tuned)
+          ? SourceMessage.tunedFrom(tuned.from, to: tuned.to, record) : .changedSinceTuned(to: tuned.to))
     }
     for decision in changes(of: path) {
       say(indented: SourceMessage.typed(line: decision.line, turn: decision.turn))

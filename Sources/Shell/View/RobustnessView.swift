@@ -40,6 +40,10 @@ extension Interpreter {
     guard result.rows.count > 1 else { return }
     if result.plan.question.claim == nil { say(summary(result)) }
     let tallies = result.plan.claims.indices.map(result.tally)
+    let tried = Set(
+      result.plan.assumptions.compactMap { if case .number(let number) = $0 { number.path } else { nil } })
+    let assumed = timeline.map { AssumedShare($0.companion.numbers).assumed } ?? 0
+    if !tried.isEmpty, tried.count < assumed { say(RobustnessMessage.untried(tried.count, of: assumed)) }
     if tallies.contains(where: { $0.flips > 0 }) { say(RobustnessMessage.aboutTheAssumption) }
     say(ClaimMessage.rule(SequentialTest(runs: result.plan.question.mostRuns)))
   }

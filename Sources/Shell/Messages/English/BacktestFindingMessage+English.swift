@@ -11,7 +11,9 @@ extension BacktestFindingMessage {
       }
     case .rules(let usual, let rare):
       "By rule: what happens in \(usual) of worlds or more is right, in less than \(rare) wrong, else possible; a share "
-        + "or a sum is right within the 90% range, else wrong."
+        + "or a sum is right within the 90% range, else wrong, but a share possible only where that range is wider than "
+        + "50 points or a single value. Shares are of worlds with hires. A direction is judged where two more are "
+        + "reported one way than the other."
     case .moves(let verdict, let cells):
       switch verdict {
       case .right: "As many moves or more, more often than not: \(cells.joined(separator: ", "))."
@@ -43,8 +45,8 @@ extension BacktestFindingMessage {
         + "Chosen by publicity, it can refute a count that the model does not reach, a share less surely, and it can "
         + "hardly confirm anything."
     case .informed(let numbers):
-      "\(English.all(numbers)) \(numbers.count == 1 ? "was" : "were") set from some of the same reports: what follows "
-        + "from \(numbers.count == 1 ? "it" : "them") is no independent prediction."
+      "\(English.all(numbers)) \(numbers.count == 1 ? "was" : "were") set from some of the same reports: what is said "
+        + "above of \(English.all(Self.labs(numbers)))’s hires and of the highest pay is no independent prediction."
     case .unshifted(let quarters, let cells):
       "Without what is counted from \(English.all(quarters)) it would be: \(cells.joined(separator: ", "))."
     }

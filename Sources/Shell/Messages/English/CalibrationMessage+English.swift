@@ -6,6 +6,9 @@ extension CalibrationMessage {
     case .heading(let scenario): "\(scenario) held against its data"
     case .untuned(let first, let last, let turn):
       Self.means(first, last, turn, style) + ". The file does not say that anything was tuned."
+    case .changed(let first, let last, let turn):
+      Self.means(first, last, turn, style)
+        + ". The file has been changed since a search tuned it: nothing tuned these numbers."
     case .heldOut(let first, let last, let tuned, let turn):
       Self.means(first, last, turn, style) + ", held out: tuning used replicates 1 to \(style.count(tuned))."
     case .used(let first, let last, let turn):

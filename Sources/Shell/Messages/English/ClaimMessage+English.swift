@@ -28,8 +28,8 @@ extension ClaimMessage {
     case .beside(let measure, let turn): "beside, turn \(turn): \(measure)"
     case .rule(let test):
       "A 95% interval that leaves out the threshold decides after \(English.count(test.runs, "pair", "pairs", style))"
-        + Self.early(test.earlyLooks, style) + " Of claims that lie on the threshold, at most "
-        + "\(style.percent(test.mostMistakes)) are decided by mistake."
+        + Self.early(test.earlyLooks, style) + " Of measures that lie on the threshold, at "
+        + "most \(style.percent(test.mostMistakes)) are decided by mistake; a claim of several may fail by each."
     case .ask(let name): "claim \(name) shows one in full."
     case .constructionNote: "* true or false by construction: see claim NAME"
     case .saidConstruction(let reason): "By construction: \(reason)."

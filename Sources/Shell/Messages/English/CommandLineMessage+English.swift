@@ -51,6 +51,7 @@ extension CommandLineMessage {
         + "talentwar merge PART, talentwar sweep SCENARIO DESIGN, talentwar calibrate SCENARIO, "
         + "talentwar backtest SCENARIO, talentwar robustness SCENARIO. At the prompt, help lists the commands. "
         + "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
+    case .scenarioNamed: "A scenario by name or file."
     case .scenario: "A scenario by name or file; raid-2025 without one."
     case .commands: "Commands to carry out, separated by semicolons."
     case .sessionFile: "A session file."

@@ -46,15 +46,20 @@ extension RobustnessMessage {
         + "they count as they came out without it."
     case .allStand(let claims):
       claims == 1
-        ? "The verdict is the same under every assumption."
-        : "All \(style.count(claims)) verdicts are the same under every assumption."
+        ? "The verdict is the same under every assumption tried."
+        : "All \(style.count(claims)) verdicts are the same under every assumption tried."
     case .summary(let stand, let all, let flips, let undecided):
-      (all == 1 ? "" : "\(style.count(stand)) of \(style.count(all)) verdicts are the same under every assumption. ")
+      (all == 1
+        ? ""
+        : "\(style.count(stand)) of \(style.count(all)) verdicts are the same under every assumption tried. ")
         + [
           flips.isEmpty ? nil : "Flips somewhere: \(flips.joined(separator: ", ")).",
           undecided.isEmpty
             ? nil : "Flips nowhere, but is too close to call somewhere: \(undecided.joined(separator: ", ")).",
         ].compactMap { $0 }.joined(separator: " ")
+    case .untried(let tried, let all):
+      "Tried: \(style.count(tried)) of the \(style.count(all)) assumed numbers (cite), those with a range. Any other may "
+        + "turn a verdict too."
     case .aboutTheAssumption:
       "A verdict that flips says as much of the assumption as of the world. Each cell is a test of its own."
     case .skipped(let assumption, let reason): "Not tried: \(assumption), since \(reason)."

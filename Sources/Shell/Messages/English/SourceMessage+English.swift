@@ -26,6 +26,8 @@ extension SourceMessage {
         + (record.heldOut.map { "Held out: replicates \($0.lowerBound) to \($0.upperBound)." } ?? "None were held out.")
     case .modelDefault(let path): "\(path) is left as the model has it."
     case .column(let column): Self.english(column)
+    case .changedSinceTuned(let value):
+      "a search tuned it to \(style.plain(value)); the file has been changed since, so that this is no longer tuned"
     case .notTuned(let scenario): "The file of \(scenario) does not say that calibrate has tuned anything."
     }
   }

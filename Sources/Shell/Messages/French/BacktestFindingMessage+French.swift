@@ -11,7 +11,9 @@ extension BacktestFindingMessage {
       }
     case .rules(let usual, let rare):
       "La règle\u{A0}: ce qui arrive dans \(usual) des mondes ou plus est juste, dans moins de \(rare) faux, sinon "
-        + "possible\u{A0}; une part ou une somme est juste dans l’intervalle à 90\u{A0}%, sinon fausse."
+        + "possible\u{A0}; une part ou une somme est juste dans l’intervalle à 90\u{A0}%, sinon fausse, mais une part "
+        + "n’est que possible là où cet intervalle dépasse 50 points ou n’est qu’une valeur. Les parts sont celles des "
+        + "mondes où il y a eu des embauches. Un sens est jugé là où deux de plus sont rapportés d’un côté."
     case .moves(let verdict, let cells):
       switch verdict {
       case .right: "Autant de départs ou plus, le plus souvent\u{A0}: \(cells.joined(separator: ", "))."
@@ -45,8 +47,9 @@ extension BacktestFindingMessage {
         + "Choisi par la publicité, il peut réfuter un nombre que le modèle n’atteint pas, une part moins sûrement, et ne "
         + "peut guère confirmer."
     case .informed(let numbers):
-      "\(French.all(numbers)) \(numbers.count == 1 ? "vient" : "viennent") en partie des mêmes récits\u{A0}: ce qui en "
-        + "découle n’est pas une prédiction indépendante."
+      "\(French.all(numbers)) \(numbers.count == 1 ? "vient" : "viennent") en partie des mêmes récits\u{A0}: ce qui "
+        + "est dit plus haut des embauches de \(French.all(Self.labs(numbers))) et de la plus haute paie n’est pas une "
+        + "prédiction indépendante."
     case .unshifted(let quarters, let cells):
       "Sans ce qui y est compté de \(French.all(quarters)), ce serait\u{A0}: \(cells.joined(separator: ", "))."
     }

@@ -6,6 +6,9 @@ extension CalibrationMessage {
     case .heading(let scenario): "\(scenario) face à ses données"
     case .untuned(let first, let last, let turn):
       Self.means(first, last, turn, style) + ". Le fichier ne dit pas que rien ait été calé."
+    case .changed(let first, let last, let turn):
+      Self.means(first, last, turn, style)
+        + ". Le fichier a changé depuis qu’une recherche l’a calé\u{A0}: rien n’a calé ces nombres."
     case .heldOut(let first, let last, let tuned, let turn):
       Self.means(first, last, turn, style)
         + ", mises de côté\u{A0}: le calage s’est servi des répliques 1 à \(style.count(tuned))."

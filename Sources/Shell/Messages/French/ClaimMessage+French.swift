@@ -28,8 +28,9 @@ extension ClaimMessage {
     case .beside(let measure, let turn): "à côté, tour \(turn)\u{A0}: \(measure)"
     case .rule(let test):
       "Un intervalle à 95\u{A0}% qui laisse le seuil dehors décide après \(French.count(test.runs, "paire", "paires", style))"
-        + Self.early(test.earlyLooks, style) + " Des thèses qui sont juste au seuil, "
-        + "\(style.percent(test.mostMistakes)) au plus sont tranchées à tort."
+        + Self.early(test.earlyLooks, style) + " Des mesures qui sont juste au seuil, "
+        + "\(style.percent(test.mostMistakes)) au plus sont tranchées à tort\u{A0}; une thèse qui en a plusieurs peut "
+        + "échouer par chacune."
     case .ask(let name): "thèse \(name) en montre une en entier."
     case .constructionNote: "* vraie ou fausse par construction\u{A0}: voir thèse NOM"
     case .saidConstruction(let reason): "Par construction\u{A0}: \(reason)."

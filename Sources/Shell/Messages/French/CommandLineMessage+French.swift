@@ -52,6 +52,7 @@ extension CommandLineMessage {
         + "talentwar merge PARTIE, talentwar sweep SCÉNARIO PLAN, talentwar calibrate SCÉNARIO, "
         + "talentwar backtest SCÉNARIO, talentwar robustness SCÉNARIO. À l’invite, aide énumère les commandes. "
         + "État de sortie\u{A0}: 0 fait, 1 échec, 2 mauvais usage, 130 interrompu."
+    case .scenarioNamed: "Un scénario, par son nom ou son fichier."
     case .scenario: "Un scénario, par son nom ou son fichier\u{A0}; sinon raid-2025."
     case .commands: "Commandes à exécuter, séparées par des points-virgules."
     case .sessionFile: "Un fichier de session."

@@ -47,19 +47,22 @@ extension RobustnessMessage {
         + "pu être fait\u{A0}; elles comptent telles quelles."
     case .allStand(let claims):
       claims == 1
-        ? "La réponse est la même sous toutes les hypothèses."
-        : "Les \(style.count(claims)) réponses sont les mêmes sous toutes les hypothèses."
+        ? "La réponse est la même sous toutes les hypothèses essayées."
+        : "Les \(style.count(claims)) réponses sont les mêmes sous toutes les hypothèses essayées."
     case .summary(let stand, let all, let flips, let undecided):
       (all == 1
         ? ""
         : "\(French.count(stand, "réponse", "réponses", style)) sur \(style.count(all)) "
-          + "\(stand < 2 ? "est la même" : "sont les mêmes") sous toutes les hypothèses. ")
+          + "\(stand < 2 ? "est la même" : "sont les mêmes") sous toutes les hypothèses essayées. ")
         + [
           flips.isEmpty ? nil : "Se renverse quelque part\u{A0}: \(flips.joined(separator: ", ")).",
           undecided.isEmpty
             ? nil
             : "Ne se renverse nulle part, mais est trop serrée quelque part\u{A0}: \(undecided.joined(separator: ", ")).",
         ].compactMap { $0 }.joined(separator: " ")
+    case .untried(let tried, let all):
+      "Essayés\u{A0}: \(style.count(tried)) des \(style.count(all)) nombres supposés (citer), ceux qui ont un intervalle. "
+        + "Tout autre peut aussi renverser une réponse."
     case .aboutTheAssumption:
       "Une réponse qui se renverse en dit autant de l’hypothèse que du monde. Chaque case est un test à part."
     case .skipped(let assumption, let reason): "Pas essayé\u{A0}: \(assumption), car \(reason)."

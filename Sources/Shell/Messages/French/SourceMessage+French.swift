@@ -28,6 +28,8 @@ extension SourceMessage {
           ?? "Aucune n’a été mise de côté.")
     case .modelDefault(let path): "\(path) est laissé tel que le modèle l’a."
     case .column(let column): Self.french(column)
+    case .changedSinceTuned(let value):
+      "une recherche l’a calé à \(style.plain(value))\u{A0}; le fichier a changé depuis, et ce nombre n’est plus calé"
     case .notTuned(let scenario): "Le fichier de \(scenario) ne dit pas que caler ait réglé quoi que ce soit."
     }
   }
