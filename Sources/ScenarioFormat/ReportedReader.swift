@@ -111,6 +111,9 @@ struct ReportedReader {
     let to = lab(block, "to", labs)
     let count = count(block)
     let confidence = confidence(block)
+    if let from = block["from"]?.text, let to = block["to"]?.text, from == to, let node = block["to"] {
+      notes.add(.sameTwice(path: block.path("to"), value: to), node.range)
+    }
     guard let when, let from, let to, let count, let confidence else { return nil }
     return ReportedMoves(when: when, from: from, to: to, count: count, confidence: confidence, origin: block.origin)
   }

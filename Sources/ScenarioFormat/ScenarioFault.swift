@@ -142,6 +142,8 @@ public enum ScenarioFaultKind: Hashable, Sendable {
   case conflictingKeys(String, String, in: ScenarioBlock)
   /// A value of another shape.
   case wrongShape(path: String, expected: DocumentShape, found: DocumentShape)
+  /// The same name where two are needed.
+  case sameTwice(path: String, value: String)
   /// A list of the wrong length.
   case wrongCount(path: String, expected: Int, found: Int)
   /// A cell that a table needs.

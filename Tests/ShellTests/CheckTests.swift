@@ -30,6 +30,19 @@ import Testing
     #expect(faults.contains { $0.hasPrefix("kitchen.yaml:51:27: error:") }, "\(faults)")
   }
 
+  @Test func `finds the scenario that a claim compares and nobody has`() throws {
+    let faults = try faults("raid-2025") {
+      $0.replacing("compare: [raid-2025, baseline-2025]", with: "compare: [raid-2025, baselin-2025]")
+    }
+    #expect(faults.contains { $0.hasPrefix("raid-2025.yaml:86:26: error: there is no scenario") }, "\(faults)")
+    #expect(faults.contains("  did you mean baseline-2025?"))
+  }
+
+  @Test func `finds a move from a lab to itself`() throws {
+    let faults = try faults("raid-2025") { $0.replacing("to: Meta, count: 10", with: "to: OpenAI, count: 10") }
+    #expect(faults.contains { $0.contains("is “OpenAI” again: two different ones are needed") }, "\(faults)")
+  }
+
   @Test(arguments: ["kitchen", "raid-2025", "baseline-2025", "textbook-house"]) func `finds none in what is shipped`(
     name: String
   ) {

@@ -100,7 +100,10 @@ extension Interpreter {
       throw file(Fault(ClaimMessage.otherScenario(name.text)), name)
     }
     let (found, faults) = library.scenario(name.text)
-    if let first = faults.first { throw first }
+    if let first = faults.first {
+      // A file that is not there is a fault of the line that names it.
+      throw first.line > 0 ? first : file(Fault(first.sentence, suggestion: first.suggestion), name)
+    }
     guard var definition = found?.definition else { throw file(Fault(ClaimMessage.otherScenario(name.text)), name) }
     definition.seed = scene.seed
     var world = World(definition)

@@ -17,6 +17,7 @@ extension ScenarioFaultMessage: Catalogued {
       .missingChoice(in: .event, choices: ["change", "incident"]),
       .conflictingKeys("source", "assumption", in: .number),
       .wrongShape(path: "labs", expected: .list, found: .text), .wrongCount(path: "values", expected: 3, found: 2),
+      .sameTwice(path: "reported.moves.2025-Q3.to", value: "Meta"),
       .missingCell(path: "values.Ada.Bistro"), .emptyList(path: "labs"), .notANumber(path: "seed", text: "many"),
       .numberTooLarge(path: "seed", text: "1e400"),
       .outOfRange(path: "culture.mission", value: 1.4, allowed: 0...1), .notWhole(path: "quota", value: 1.5),
@@ -31,7 +32,7 @@ extension ScenarioFaultMessage: Catalogued {
     return kinds.map(ScenarioFaultMessage.init)
   }
 
-  static var caseCount: Int { 34 }
+  static var caseCount: Int { 35 }
 
   var caseNumber: Int {
     switch kind {
@@ -50,6 +51,7 @@ extension ScenarioFaultMessage: Catalogued {
     case .conflictingKeys: 12
     case .wrongShape: 13
     case .wrongCount: 14
+    case .sameTwice: 34
     case .missingCell: 15
     case .emptyList: 16
     case .notANumber: 17
