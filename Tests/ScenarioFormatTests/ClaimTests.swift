@@ -26,7 +26,8 @@ import Testing
         "talent-explodes", "money-alone", "wrong-kitchen", "recipes", "oligopoly", "diversity", "open-weights",
         "hopping", "race", "denial",
       ])
-    #expect(claims.filter { $0.construction != nil }.map(\.name.text) == ["money-alone", "open-weights"])
+    let constructed = claims.filter { $0.construction != nil }.map(\.name.text)
+    #expect(constructed == ["money-alone", "wrong-kitchen", "open-weights"])
     #expect(claims[1].measures.map(\.expectation) == [.sizes(.less)])
     #expect(claims[3].turns == [1, 8] && claims[3].measures.count == 2 && claims[3].beside.count == 1)
   }
