@@ -31,7 +31,9 @@ struct TargetReader {
         targets.append(target)
       }
     }
-    return (targets, orders.compactMap { order($0, of: targets) })
+    // A target with a fault of its own is no reason to call its name unknown.
+    let faulty = Set(items.compactMap { $0["measure"]?.text }).subtracting(targets.map(\.measure.text))
+    return (targets, orders.compactMap { order($0, of: targets, besides: faulty) })
   }
 
   private func target(_ block: Block) -> CalibrationTarget? {
@@ -56,7 +58,9 @@ struct TargetReader {
   }
 
   /// Measures of targets, two or more.
-  private func order(_ node: DocumentNode, of targets: [CalibrationTarget]) -> CalibrationOrder? {
+  private func order(
+    _ node: DocumentNode, of targets: [CalibrationTarget], besides faulty: Set<String>
+  ) -> CalibrationOrder? {
     let path = "targets.order"
     guard let items = node.items else {
       notes.add(.wrongShape(path: path, expected: .list, found: node.shape), node.range)
@@ -72,7 +76,7 @@ struct TargetReader {
       }
       if let place = names.firstIndex(of: text) {
         places.append(place)
-      } else {
+      } else if !faulty.contains(text) {
         notes.add(
           .unknownChoice(path: path, value: text, choices: names), item.range,
           suggestion: notes.suggestion(for: text, among: names))

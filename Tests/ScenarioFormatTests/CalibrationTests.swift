@@ -33,6 +33,13 @@ import Testing
     #expect(free[1].written == nil)
   }
 
+  @Test func `a fault in a target is told once, and not again where an order names it`() {
+    let order = "  - order: [retention(Acme), retention(Acme)]\n"
+    let found = faults(adding: Self.target.replacing("within:", with: "witin:") + order).map(\.kind)
+    #expect(found == [.unknownKey("witin", in: .target)])
+    #expect(faults(adding: Self.target + "  - order: [retention(Acme), retention(Acne)]\n").count == 1)
+  }
+
   @Test func `a record is read as it was written`() throws {
     let loaded = try scenario(in: SourceText(name: "plain.yaml", text: plainScenario + Self.target + Self.record))
     let record = try #require(loaded.calibration)

@@ -12,12 +12,8 @@ private func shell(
   _ name: String, threads: Int = 2, isJSON: Bool = true, isCancelled: @escaping @Sendable () -> Bool = { false },
   change: (String) -> String = { $0 }
 ) throws -> (shell: Interpreter, log: OutputLog) {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "backtest-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let text = try #require(FileLibrary().scenario(name).scenario?.text)
-  let file = folder.appending(path: "\(name).yaml")
-  try change(text).write(to: file, atomically: true, encoding: .utf8)
+  let file = try EditedScenario(name, change: change)
+  defer { file.remove() }
   let log = OutputLog()
   let shell = Interpreter(output: log, library: FileLibrary())
   shell.load(file.path)

@@ -13,11 +13,7 @@ private func shell(
   _ name: String, threads: Int = 2, isJSON: Bool = true, isCancelled: @escaping @Sendable () -> Bool = { false },
   change: (String) -> String = { $0 }
 ) throws -> (shell: Interpreter, log: OutputLog, folder: URL) {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "calibrate-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let text = try #require(FileLibrary().scenario(name).scenario?.text)
-  let file = folder.appending(path: "\(name).yaml")
-  try change(text).write(to: file, atomically: true, encoding: .utf8)
+  let file = try EditedScenario(name, change: change)
   let log = OutputLog()
   let shell = Interpreter(output: log, library: FileLibrary())
   shell.load(file.path)
@@ -25,7 +21,7 @@ private func shell(
   shell.options.isJSON = isJSON
   let pool = ThreadPool(width: threads)
   shell.longWork = { LongWork(pool: pool, isCancelled: isCancelled) }
-  return (shell, log, folder)
+  return (shell, log, file.folder)
 }
 
 private func object(_ line: String?) throws -> [String: Any] {

@@ -5,18 +5,14 @@ import Testing
 
 @Suite struct `Checking a scenario file` {
   private func faults(_ name: String, change: (String) -> String) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "check-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let text = try #require(FileLibrary().scenario(name).scenario?.text)
-    let file = folder.appending(path: "\(name).yaml")
-    try change(text).write(to: file, atomically: true, encoding: .utf8)
+    let file = try EditedScenario(name, change: change)
+    defer { file.remove() }
     let log = OutputLog()
     let shell = Interpreter(output: log, library: FileLibrary())
     #expect(shell.check(file.path) == false)
     // The world on the screen has nothing to do with it.
     #expect(shell.timeline == nil)
-    return log.reports.map { $0.replacing(folder.path + "/", with: "") }
+    return log.reports.map { $0.replacing(file.folder.path + "/", with: "") }
   }
 
   @Test func `finds the names in measures of claims that no world has`() throws {

@@ -45,12 +45,8 @@ private func shell(_ name: String, isJSON: Bool = false) -> (shell: Interpreter,
   }
 
   @Test func `a number changed in the file since it was tuned is no longer called tuned`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "cite-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let text = try #require(FileLibrary().scenario("baseline-2025").scenario?.text)
-    let file = folder.appending(path: "mine.yaml")
-    try text.replacing("value: 0.9227", with: "value: 1.2").write(to: file, atomically: true, encoding: .utf8)
+    let file = try EditedScenario("baseline-2025") { $0.replacing("value: 0.9227", with: "value: 1.2") }
+    defer { file.remove() }
     let (shell, log) = shell(file.path)
     #expect(shell.execute("cite Meta.appetite") == .done)
     #expect(log.lines.joined(separator: " ").contains("a search tuned it to 0.9227; the file has been changed since"))

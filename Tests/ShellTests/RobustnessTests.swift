@@ -6,34 +6,8 @@ import Testing
 
 @testable import Shell
 
-/// The kitchen with some luck, claims and ranges of a test's own, and another kitchen to compare it with.
-private struct Kitchens: ScenarioLibrary {
-  let claims: [String]
-  var ranges: [String] = []
-  /// What is changed in the other kitchen.
-  var other: @Sendable (String) -> String = { $0 }
-  var luck = "0.4"
-  var names: [String] { ["kitchen", "other"] }
-
-  func scenario(_ name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) {
-    guard let text = FileLibrary().scenario("kitchen").scenario?.text, let end = text.range(of: "claims:") else {
-      return (nil, [])
-    }
-    var lucky = String(text[..<end.lowerBound]).replacing("luck: { value: 0,", with: "luck: { value: \(luck),")
-    if name == "other" {
-      lucky = other(lucky.replacing("name: kitchen", with: "name: other"))
-    } else {
-      lucky += "claims:\n" + claims.map { "  - \($0)\n" }.joined()
-      if !ranges.isEmpty { lucky += "ranges:\n" + ranges.map { "  \($0)\n" }.joined() }
-    }
-    return FileLibrary().scenario(text: lucky, name: "\(name).yaml")
-  }
-
-  func scenario(text: String, name: String) -> (scenario: LoadedScenario?, faults: [FileFault]) { scenario(name) }
-}
-
-private let rich = "{ name: rich, says: b, change: Chain.budget * 3, measure: people(Chain), at: 1, expect: greater }"
-private let busy = "{ name: busy, says: b, change: home * 2, measure: people(Bistro), at: 2, expect: greater }"
+private let rich = Kitchens.rich
+private let busy = Kitchens.busy
 private let apart =
   "{ name: apart, says: b, compare: [kitchen, other], measure: Chain.appetite, at: 1, expect: less than -0.1 }"
 
@@ -41,44 +15,22 @@ private let beside =
   "{ name: beside, says: b, compare: [kitchen, other], measure: gap(Bistro), at: 2, expect: less }"
 private let poorer: @Sendable (String) -> String = { $0.replacing("budget: 10M", with: "budget: 8M") }
 
-private func shell(
-  _ library: Kitchens, seed: UInt64? = nil, threads: Int = 2, isJSON: Bool = true
-) -> (shell: Interpreter, log: OutputLog) {
-  let log = OutputLog()
-  var options = Options()
-  options.isJSON = isJSON
-  options.seed = seed
-  let shell = Interpreter(output: log, library: library, options: options)
-  let pool = ThreadPool(width: threads)
-  shell.longWork = { LongWork(pool: pool) }
-  shell.load("kitchen")
-  #expect(log.reports.isEmpty, "\(log.reports)")
-  log.clear()
-  return (shell, log)
-}
-
-private func objects(_ log: OutputLog) throws -> [[String: Any]] {
-  try log.lines.map { line in
-    try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "\(line)")
-  }
-}
-
 /// What came of each assumption and claim.
 private func cells(_ library: Kitchens, _ line: String = "robustness runs 8", threads: Int = 2) throws
   -> [[String: Any]]
 {
-  let (shell, log) = shell(library, threads: threads)
+  let (shell, log) = robustShell(library, threads: threads)
   #expect(shell.execute(line) == .done, "\(log.reports)")
-  return try objects(log).filter { $0["type"] as? String == "assumption" }
+  return try objects(of: log).filter { $0["type"] as? String == "assumption" }
 }
 
 /// What `claims` answers after something else was typed.
 private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: String? = nil) throws -> [Double] {
-  let (shell, log) = shell(library, seed: seed)
+  let (shell, log) = robustShell(library, seed: seed)
   if let typed { #expect(shell.execute(typed) == .done, "\(log.reports)") }
   log.clear()
   #expect(shell.execute("claims runs 8") == .done, "\(log.reports)")
-  return try objects(log).compactMap { $0["estimate"] as? Double }
+  return try objects(of: log).compactMap { $0["estimate"] as? Double }
 }
 
 @Suite struct `Claims under other assumptions` {
@@ -100,14 +52,14 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `numbers that a search may move are moved as well`() throws {
-    let (shell, log) = shell(Kitchens(claims: [rich]))
+    let (shell, log) = robustShell(Kitchens(claims: [rich]))
     shell.timeline = nil
     var shipped = try #require(FileLibrary().scenario("kitchen").scenario)
     shipped.definition.seed = 3
     shell.begin(shipped, canonical: "")
     log.clear()
     #expect(shell.execute("robustness runs 2") == .done)
-    let moved = try objects(log).filter { $0["path"] as? String == "Chain.appetite" }
+    let moved = try objects(of: log).filter { $0["path"] as? String == "Chain.appetite" }
     #expect(moved.compactMap { $0["is"] as? Double } == [0.2, 2])
   }
 
@@ -133,11 +85,11 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
 
   @Test func `what was typed before is typed in every row, and the assumption is made after it`() throws {
     let library = Kitchens(claims: [rich], ranges: ["home: [0.3, 0.8]"])
-    let (shell, log) = shell(library)
+    let (shell, log) = robustShell(library)
     for line in ["home = 0.6", "Chain.budget = 9M", "step 2"] { #expect(shell.execute(line) == .done) }
     log.clear()
     #expect(shell.execute("robustness runs 8") == .done)
-    let rows = try objects(log)
+    let rows = try objects(of: log)
     #expect(rows[1]["was"] as? Double == 0.6)
     let typed = try estimates(library, after: "Chain.budget = 9M; home = 0.3")
     #expect(rows[1]["estimate"] as? Double == typed[0])
@@ -161,13 +113,13 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     let rows = try cells(library)
     #expect(rows[2]["verdict"] is NSNull && (rows[2]["message"] as? String)?.contains("Ada") == true, "\(rows[2])")
     #expect(rows[3]["verdict"] is String && rows[0]["verdict"] is String)
-    let (shell, log) = shell(library, isJSON: false)
+    let (shell, log) = robustShell(library, isJSON: false)
     #expect(shell.execute("robustness runs 8") == .done)
     #expect(log.lines.contains { $0.hasPrefix("  Ada.talent 5 → 4: cannot be asked") }, "\(log.lines)")
   }
 
   @Test func `an end at which a number is already, and luck where there is none, are said`() {
-    let (shell, log) = shell(Kitchens(claims: [rich], ranges: ["home: [0.5, 0.8]"], luck: "0"), isJSON: false)
+    let (shell, log) = robustShell(Kitchens(claims: [rich], ranges: ["home: [0.5, 0.8]"], luck: "0"), isJSON: false)
     #expect(shell.execute("robustness runs 2") == .done)
     let text = log.lines.joined(separator: " ")
     #expect(text.contains("Not tried: home, since it is at 0.5 already, an end of its range."), "\(text)")
@@ -176,7 +128,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
 
   @Test func `come out the same to the byte with 1, 2 and 7 threads`() throws {
     func lines(_ threads: Int) -> [String] {
-      let (shell, log) = shell(Kitchens(claims: [rich, busy], ranges: ["home: [0.3, 0.8]"]), threads: threads)
+      let (shell, log) = robustShell(Kitchens(claims: [rich, busy], ranges: ["home: [0.3, 0.8]"]), threads: threads)
       #expect(shell.execute("robustness runs 70") == .done)
       return log.lines
     }
@@ -186,7 +138,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `one claim is shown row by row with its numbers`() {
-    let (shell, log) = shell(Kitchens(claims: [rich, busy]), isJSON: false)
+    let (shell, log) = robustShell(Kitchens(claims: [rich, busy]), isJSON: false)
     #expect(shell.execute("robustness bu runs 8") == .done, "\(log.reports)")
     #expect(log.lines.first == "busy under other assumptions")
     #expect(log.lines.contains { $0.hasPrefix("kelso-crawford → sequential") && $0.contains("[") })
@@ -197,7 +149,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     let parts =
       "{ name: both, says: b, change: Chain.compute * 2, measure: [gap(Bistro), gap(Chain)], at: 1, "
       + "expect: [greater, less] }"
-    let (shell, log) = shell(Kitchens(claims: [parts]), isJSON: false)
+    let (shell, log) = robustShell(Kitchens(claims: [parts]), isJSON: false)
     #expect(shell.execute("robustness both runs 4") == .done, "\(log.reports)")
     #expect(log.lines.contains { $0.hasPrefix("Assumption ") && $0.contains("All") && $0.contains(" 2") })
     #expect(log.lines.contains("1 turn 1: gap(Bistro)") && log.lines.contains("2 turn 1: gap(Chain)"))
@@ -205,7 +157,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
 
   @Test func `tables of many claims fit any window`() throws {
     let many = (1...14).map { rich.replacing("name: rich", with: "name: rich-\($0)") }
-    let (shell, log) = shell(Kitchens(claims: many, ranges: ["Chain.quota: [2, 9]"]), isJSON: false)
+    let (shell, log) = robustShell(Kitchens(claims: many, ranges: ["Chain.quota: [2, 9]"]), isJSON: false)
     let prepared = try #require(try? shell.prepare(RobustnessQuestion(runs: 2), work: shell.longWork()))
     let result = shell.play(prepared.plan, work: shell.longWork())
     for width in [24, 40, 80, 200] {
@@ -221,7 +173,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `Ctrl-C keeps the rows that are done`() throws {
-    let (shell, log) = shell(Kitchens(claims: [rich, busy]), isJSON: false)
+    let (shell, log) = robustShell(Kitchens(claims: [rich, busy]), isJSON: false)
     let asked = Counter()
     shell.longWork = { LongWork(pool: ThreadPool(width: 1), isCancelled: { asked.next() > 700 }) }
     #expect(shell.execute("robustness runs 60") == .interrupted)
@@ -231,7 +183,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `a session that is replayed does not ask again`() {
-    let (shell, log) = shell(Kitchens(claims: [rich]), isJSON: false)
+    let (shell, log) = robustShell(Kitchens(claims: [rich]), isJSON: false)
     shell.isRetyping = true
     shell.longWork = {
       Issue.record("something is played")
@@ -244,13 +196,13 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `are kept in the session in full English`() {
-    let (shell, _) = shell(Kitchens(claims: [rich, busy]), isJSON: false)
+    let (shell, _) = robustShell(Kitchens(claims: [rich, busy]), isJSON: false)
     #expect(shell.execute("robustesse bu parties 4 graines 2") == .done)
     #expect(shell.session?.lines.last == "robustness busy seeds 2 runs 4")
   }
 
   @Test func `what is typed wrongly has its place and the nearest word`() {
-    let (shell, log) = shell(Kitchens(claims: [rich]), isJSON: false)
+    let (shell, log) = robustShell(Kitchens(claims: [rich]), isJSON: false)
     for (line, words) in [
       ("robustness sedes 4", "did you mean seeds?"), ("robustness rihc", "rich"),
       ("robustness seeds", "whole number"), ("robustness seeds 0", "whole number"),
@@ -265,50 +217,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     #expect(bare.execute("robustness") == .failed && reports.reports.joined().contains("makes no claims"))
   }
 
-  private func bare() -> (Interpreter, OutputLog) { shell(Kitchens(claims: [])) }
-}
-
-@Suite struct `Claims from other seeds` {
-  @Test func `are counted by their verdicts, with the interval of the share that is the same`() throws {
-    let (shell, log) = shell(Kitchens(claims: [rich, busy]))
-    #expect(shell.execute("robustness seeds 6 runs 8") == .done)
-    let lines = try objects(log)
-    #expect(lines.count == 7 * 2 + 2)
-    for (place, summary) in lines.suffix(2).enumerated() {
-      let own = try #require(lines[place]["verdict"] as? String)
-      let others = lines.dropFirst(2).dropLast(2).enumerated().filter { $0.offset % 2 == place }.map(\.element)
-      let same = others.count { $0["verdict"] as? String == own }
-      #expect(others.count == 6 && summary["same"] as? Int == same && summary["others"] as? Int == 6)
-      let share = ProportionInterval(share: Double(same) / 6, trials: 6)
-      let (low, high) = try (#require(summary["low"] as? Double), #require(summary["high"] as? Double))
-      #expect((low - share.low).magnitude < 1e-12 && (high - share.high).magnitude < 1e-12)
-      let counts = ["holds", "doesNotHold", "tooClose"].compactMap { summary[$0] as? Int }
-      #expect(counts.reduce(0, +) == 6)
-    }
-  }
-
-  @Test func `a share under 95 of 100 is marked, unless its own seed has no answer`() throws {
-    let (shell, _) = shell(Kitchens(claims: [rich]))
-    let question = RobustnessQuestion(seeds: 20, runs: 4)
-    let (plan, _) = try #require(try? shell.prepare(question, work: shell.longWork()))
-    let played = shell.play(plan, work: shell.longWork())
-    let answer = try #require(played.asItIs(0))
-    func result(_ own: ClaimVerdict, _ others: [ClaimVerdict]) -> RobustnessResult {
-      let rows = zip(plan.assumptions, [own] + others).map { assumption, verdict in
-        RobustnessResult.Row(
-          assumption: assumption,
-          cells: [.answered(.init(verdict, answer.parts, pairs: 4, failures: 0, isByConstruction: false))])
-      }
-      return RobustnessResult(plan: plan, rows: rows)
-    }
-    let nineteen = [ClaimVerdict](repeating: .holds, count: 19)
-    #expect(!result(.holds, nineteen + [.tooClose]).dependsOnSeed(0))
-    #expect(result(.holds, nineteen.dropLast() + [.tooClose, .doesNotHold]).dependsOnSeed(0))
-    #expect(!result(.tooClose, nineteen + [.tooClose]).dependsOnSeed(0))
-    let count = result(.holds, nineteen.dropLast() + [.tooClose, .doesNotHold]).count(0)
-    #expect(count.same == 18 && count.of(.undecided) == 1 && count.of(.flip) == 1)
-    #expect(result(.tooClose, nineteen).count(0).of(.decided) == 19)
-  }
+  private func bare() -> (Interpreter, OutputLog) { robustShell(Kitchens(claims: [])) }
 }
 
 /// Counts from any thread.
