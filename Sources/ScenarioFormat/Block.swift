@@ -131,6 +131,13 @@ struct Block {
     return nil
   }
 
+  /// The origin that a mapping of free keys gives for all its numbers.
+  static func origin(of node: DocumentNode, path: String, notes: ReadingNotes) -> NumberOrigin? {
+    var values: [String: DocumentNode] = [:]
+    for entry in node.entries ?? [] where commonKeys.contains(entry.key) { values[entry.key] = entry.value }
+    return origin(values, path: path, notes: notes)
+  }
+
   private static func origin(
     _ values: [String: DocumentNode], path: String, notes: ReadingNotes
   ) -> NumberOrigin? {

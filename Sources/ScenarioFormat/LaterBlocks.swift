@@ -22,6 +22,7 @@ struct LaterBlocks {
   /// - Returns: Those that are in order, each with the place of its path.
   func check(intervals node: DocumentNode, path block: String) -> [(key: SourceRange, interval: PathInterval)] {
     guard let entries = mapping(node, path: block) else { return [] }
+    let origin = Block.origin(of: node, path: block, notes: notes) ?? origin
     var intervals: [(key: SourceRange, interval: PathInterval)] = []
     for entry in entries where !["source", "assumption"].contains(entry.key) {
       let path = block + "." + entry.key
@@ -29,7 +30,7 @@ struct LaterBlocks {
       var rule = NumberRule(allowed: known.allowed, unit: known.unit)
       rule.isCited = false
       if let ends = interval(entry.value, path: path, rule: rule) {
-        intervals.append((entry.keyRange, PathInterval(path: known, low: ends.low, high: ends.high)))
+        intervals.append((entry.keyRange, PathInterval(path: known, low: ends.low, high: ends.high, origin: origin)))
       }
     }
     return intervals

@@ -55,6 +55,16 @@ public struct PathInterval: Hashable, Sendable {
   public var low: Double
   /// The largest it may be.
   public var high: Double
+  /// Where the interval comes from.
+  public var origin: NumberOrigin
+
+  /// An interval; by default nobody says where it comes from.
+  public init(path: Path, low: Double, high: Double, origin: NumberOrigin = .none) {
+    self.path = path
+    self.low = low
+    self.high = high
+    self.origin = origin
+  }
 }
 
 /// A scenario file that has been read and found in order.

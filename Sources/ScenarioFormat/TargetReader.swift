@@ -53,6 +53,11 @@ struct TargetReader {
       CitedNumber(
         path: block.path, text: value.text.text, origin: block.origin,
         line: block["value"].map { notes.line(of: $0.range) } ?? 0, role: .data))
+    // Where the number comes from says nothing of how far off one may be.
+    notes.cite(
+      CitedNumber(
+        path: block.path("within"), text: within.text.text, origin: .assumption("how near is near enough"),
+        line: block["within"].map { notes.line(of: $0.range) } ?? 0, role: .data))
     return CalibrationTarget(
       measure: measure, turn: Int(turn), value: value.text, within: within.text, origin: block.origin)
   }

@@ -39,9 +39,17 @@ struct Talentwar: ParsableCommand {
         leave(0)
       }
       TerminalOutput.standard.report(message)
+      if let meant = meantSubcommand { TerminalOutput.standard.report(words(.meant) + " talentwar " + meant) }
       leave(2)
     }
     leave(0)
+  }
+
+  /// The subcommand that was probably meant by the first word: what is none is taken for a scenario.
+  private static var meantSubcommand: String? {
+    let names = configuration.subcommands.compactMap { $0._commandName }
+    guard let first = CommandLine.arguments.dropFirst().first, !names.contains(first) else { return nil }
+    return Nearest.word(to: first, among: names)
   }
 
   private static func leave(_ status: Int32) -> Never {

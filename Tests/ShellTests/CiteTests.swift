@@ -15,6 +15,11 @@ private func shell(_ name: String, isJSON: Bool = false) -> (shell: Interpreter,
   return (shell, log)
 }
 
+/// What was said, without the breaks of lines.
+private func unwrapped(_ log: OutputLog) -> String {
+  log.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+}
+
 @Suite struct `Citing` {
   @Test func `a scenario says how much of it is assumed when it loads`() {
     let log = OutputLog()
@@ -59,6 +64,19 @@ private func shell(_ name: String, isJSON: Bool = false) -> (shell: Interpreter,
     #expect(said.contains("nothing tuned these numbers") && !said.contains("held out:"), "\(said)")
   }
 
+  @Test func `an interval is assumed unless its block says where it comes from`() throws {
+    for (words, expected) in [
+      ("source: a survey", "may lie between 0.25 and 1 (a survey)"),
+      ("assumption: a guess", "assumed to lie between 0.25 and 1 (a guess)"),
+    ] {
+      let file = try EditedScenario("raid-2025") { $0.replacing("ranges:\n", with: "ranges:\n  \(words)\n") }
+      defer { file.remove() }
+      let (shell, log) = shell(file.path)
+      #expect(shell.execute("cite search") == .done)
+      #expect(unwrapped(log).contains(expected), "\(log.lines)")
+    }
+  }
+
   @Test func `a slip in a path is told with what may have been meant`() {
     let (shell, log) = shell("raid-2025")
     #expect(shell.execute("cite Meta.bugdet") == .failed)
@@ -73,7 +91,7 @@ private func shell(_ name: String, isJSON: Bool = false) -> (shell: Interpreter,
       #expect(log.lines.count(where: { $0.contains(" = ") }) == 1, "\(log.lines)")
       #expect(log.lines.first?.hasPrefix(start) == true)
     }
-    #expect(log.lines.joined(separator: " ").contains("may lie between 0.25 and 0.75"))
+    #expect(unwrapped(log).contains("assumed to lie between 0.25 and 0.75"))
   }
 
   @Test func `a number that a lab leaves out is told as the model's`() {

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import ScenarioFormat
 import Synchronization
 import TalentMarket
 import Testing

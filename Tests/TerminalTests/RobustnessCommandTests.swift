@@ -32,6 +32,8 @@ import Testing
     let none = try Program.run(["robustness", "textbook-house"])
     #expect(none.status == 1 && none.errors.contains("makes no claims") && none.output.isEmpty)
     let unknown = try Program.run(["robustness", "kitchen", "--claim", "mony-alone"])
+    let typo = try Program.run(["robustnes", "kitchen"])
+    #expect(typo.status == 2 && typo.errors.contains("Did you mean: talentwar robustness"), "\(typo)")
     #expect(unknown.status == 1 && unknown.errors.contains("did you mean money-alone?"), "\(unknown)")
   }
 

@@ -66,7 +66,10 @@ extension Interpreter {
   private func backtestPlan() throws(Fault) -> (plan: BacktestPlan, scene: Scene) {
     let scenario = try loaded().companion
     let name = scenario.definition.name
-    guard let record = scenario.reported else { throw Fault(BacktestMessage.noReports(name), at: firstWordRange) }
+    guard let record = scenario.reported else {
+      let others = otherScenarios { $0.reported != nil }
+      throw Fault(BacktestMessage.noReports(name, others: others), at: firstWordRange)
+    }
     guard scenario.definition.turnLength == .quarter else {
       throw Fault(BacktestMessage.notQuarters(name), at: firstWordRange)
     }

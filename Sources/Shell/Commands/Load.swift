@@ -22,6 +22,15 @@ extension Interpreter {
     return true
   }
 
+  /// Names of the other scenarios at hand of which something is true, for those who asked it of one without.
+  ///
+  /// - Complexity: reads every scenario at hand.
+  func otherScenarios(where isSuch: (LoadedScenario) -> Bool) -> [String] {
+    library.names.filter { name in
+      name != timeline?.companion.definition.name && library.scenario(name).scenario.map(isSuch) == true
+    }
+  }
+
   /// Begins a new world.
   func begin(_ found: LoadedScenario, canonical: String) {
     var scenario = found

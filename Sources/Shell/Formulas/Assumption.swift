@@ -69,11 +69,12 @@ extension Interpreter {
     let scenario = try loaded().companion
     var ranges = scenario.ranges
     for number in scenario.freeNumbers where !ranges.contains(where: { $0.path == number.path }) {
-      ranges.append((number.path, number.low, number.high))
+      ranges.append(PathInterval(path: number.path, low: number.low, high: number.high))
     }
     let later = scene.world.withLabsToCome(until: scenario.definition.turns)
     var all: [Assumption] = []
-    for (path, low, high) in ranges {
+    for range in ranges {
+      let (path, low, high) = (range.path, range.low, range.high)
       guard isThere(path, in: scene.world) else {
         let name = isThere(path, in: later) ? InputRange.name(of: path, in: later) : path.fieldName
         let number = AssumedNumber(path: path, name: name, line: name, was: .nan, now: .nan)

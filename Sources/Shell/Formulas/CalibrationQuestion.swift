@@ -65,7 +65,10 @@ extension Interpreter {
   func check(_ question: CalibrationQuestion) throws(Fault) {
     let scenario = try loaded().companion
     let name = scenario.definition.name
-    guard !scenario.targets.isEmpty else { throw Fault(CalibrationMessage.noTargets(name), at: firstWordRange) }
+    guard !scenario.targets.isEmpty else {
+      let others = otherScenarios { !$0.targets.isEmpty }
+      throw Fault(CalibrationMessage.noTargets(name, others: others), at: firstWordRange)
+    }
     guard question.isSearch else { return }
     guard question.searchBudget >= question.tuningRuns else {
       throw Fault(

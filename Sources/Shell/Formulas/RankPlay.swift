@@ -1,4 +1,5 @@
 import Experiments
+import ScenarioFormat
 import TalentMarket
 
 /// A ranking that has been understood: which numbers are moved, what is measured.

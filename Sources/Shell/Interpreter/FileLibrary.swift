@@ -32,7 +32,7 @@ public struct FileLibrary: ScenarioLibrary {
       var scenario = LoadedScenario(
         definition: read.definition, text: source.text(in: source.wholeRange), about: read.about ?? "",
         numbers: read.numbers,
-        ranges: read.inputRanges.map { ($0.path, $0.low, $0.high) })
+        ranges: read.inputRanges)
       scenario.claims = read.claims
       scenario.targets = read.targets
       scenario.orders = read.orders

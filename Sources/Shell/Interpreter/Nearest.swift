@@ -1,9 +1,9 @@
 /// Finds the word that may have been meant.
-enum Nearest {
+public enum Nearest {
   /// The candidate with the fewest differences from `word`, if few enough; the first of several.
   ///
   /// - Complexity: O(candidates × length²).
-  static func word(to word: String, among candidates: [String]) -> String? {
+  public static func word(to word: String, among candidates: [String]) -> String? {
     let typed = Array(folded(word))
     guard !typed.isEmpty, typed.count <= 60 else { return nil }
     let limit = max(1, min(3, typed.count / 3))

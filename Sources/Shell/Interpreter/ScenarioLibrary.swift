@@ -12,7 +12,7 @@ public struct LoadedScenario: Sendable {
   /// The numbers that it rests on and is held against, each with where it comes from.
   public var numbers: [CitedNumber]
   /// The numbers that are not known well, each with the interval in which it may lie.
-  public var ranges: [(path: Path, low: Double, high: Double)]
+  public var ranges: [PathInterval]
 
   /// What the scenario claims, and where that is written.
   var claims: [ClaimDefinition] = []
@@ -35,7 +35,7 @@ public struct LoadedScenario: Sendable {
   /// A scenario that was read from `text`.
   public init(
     definition: ScenarioDefinition, text: String = "", about: String = "",
-    numbers: [CitedNumber] = [], ranges: [(path: Path, low: Double, high: Double)] = []
+    numbers: [CitedNumber] = [], ranges: [PathInterval] = []
   ) {
     self.definition = definition
     self.text = text

@@ -20,7 +20,7 @@ enum BacktestMessage: Sentence {
   case remark(ReportedPackage.Bound?, disputed: Bool, declined: Bool, years: Years)
   case packageNote(String, when: String, note: String)
   case interrupted(runs: Int, asked: Int)
-  case noReports(String)
+  case noReports(String, others: [String])
   case nothingComparable(String)
   case notQuarters(String)
 
@@ -60,7 +60,8 @@ extension BacktestMessage: Catalogued {
       .remark(nil, disputed: true, declined: false, years: .none),
       .remark(.least, disputed: false, declined: false, years: .assumed),
       .packageNote("$1.5B", when: "2025-Q3", note: "denied"),
-      .interrupted(runs: 64, asked: 1000), .noReports("kitchen"), .nothingComparable("kitchen"),
+      .interrupted(runs: 64, asked: 1000), .noReports("kitchen", others: []),
+      .noReports("kitchen", others: ["raid-2025", "mine"]), .nothingComparable("kitchen"),
       .notQuarters("kitchen"),
     ]
     return examples + parts.map(BacktestMessage.title) + parts.map(BacktestMessage.note)

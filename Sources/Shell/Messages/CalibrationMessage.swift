@@ -21,7 +21,7 @@ enum CalibrationMessage: Sentence {
   case written(String)
   case howToWrite
   case interrupted(points: Int, runs: Int)
-  case noTargets(String)
+  case noTargets(String, others: [String])
   case nothingFree(String)
   case notWritten(String)
   case noRoom(String)
@@ -48,7 +48,8 @@ extension CalibrationMessage: Catalogued {
       .ended(.converged, points: 9, runs: 2160, tuning: 240), .ended(.budgetSpent, points: 9, runs: 2160, tuning: 240),
       .ended(.cancelled, points: 1, runs: 240, tuning: 240), .atBound("Meta.appetite"), .flat(["Meta.appetite"]),
       .flat(["Meta.appetite", "OpenAI.appetite"]), .written("tuned.yaml"), .howToWrite,
-      .interrupted(points: 3, runs: 720), .noTargets("kitchen"), .nothingFree("kitchen"), .notWritten("Meta.appetite"),
+      .interrupted(points: 3, runs: 720), .noTargets("kitchen", others: []),
+      .noTargets("raid-2025", others: ["baseline-2025"]), .nothingFree("kitchen"), .notWritten("Meta.appetite"),
       .noRoom("Meta.appetite"), .hasChanges, .yamlOnly("tuned"), .budgetTooSmall(budget: 60, least: 240),
       .notReplaced("tuned.yaml"),
     ]

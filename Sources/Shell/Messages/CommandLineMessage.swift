@@ -82,6 +82,8 @@ public enum CommandLineMessage: CaseIterable, Sentence {
   case csv
   /// Both `--json` and `--csv`.
   case jsonOrCSV
+  /// Before a subcommand whose name is close to what was typed.
+  case meant
   /// `--shard` without `--json`.
   case shardIsJSON
   /// A number of replicates that there cannot be.

@@ -7,7 +7,7 @@ enum SourceMessage: Sentence {
   case heading(scenario: String, AssumedShare)
   case origin(NumberOrigin)
   case heldAgainst
-  case interval(low: Double, high: Double)
+  case interval(low: Double, high: Double, NumberOrigin)
   case typed(line: String, turn: Turn)
   case tunedFrom(Double, to: Double, CalibrationRecord)
   case tuned(count: Int, CalibrationRecord)
@@ -33,7 +33,8 @@ extension SourceMessage: Catalogued {
     return shares.flatMap { [.share($0), .heading(scenario: "kitchen", $0)] }
       + origins.map(SourceMessage.origin)
       + [
-        .heldAgainst, .interval(low: 0.25, high: 1), .typed(line: "Meta.budget *= 2", turn: 3),
+        .heldAgainst, .interval(low: 0.25, high: 1, .none), .interval(low: 0.25, high: 1, .source("x")),
+        .interval(low: 0.25, high: 1, .assumption("x")), .typed(line: "Meta.budget *= 2", turn: 3),
         .tunedFrom(1, to: 0.9227, record(heldOut: 241...420, isComplete: true)),
         .tuned(count: 4, record(heldOut: 241...420, isComplete: true)),
         .tuned(count: 1, record(heldOut: nil, isComplete: false)), .modelDefault(path: "Meta.scouts"),

@@ -11,9 +11,11 @@ extension Interpreter {
     return .object(
       [
         ("type", .string("source")), ("path", .string(path)), ("value", .string(number.text)),
-        ("kind", .string(kind(number.origin))), ("source", .string(text(number.origin))),
+        ("kind", .string(kind(number.origin))), ("source", .string(number.origin.reason)),
         ("line", number.line > 0 ? .int(number.line) : .null), ("isData", .bool(number.role == .data)),
-      ] + (range.map { [("low", .number($0.low)), ("high", .number($0.high))] } ?? [])
+      ]
+        + (range.map { [("low", .number($0.low)), ("high", .number($0.high)), ("interval", .string($0.origin.text))] }
+          ?? [])
         + (tuned.map { [("tunedFrom", .number($0.from))] } ?? [])
         + (changes(of: path).isEmpty ? [] : [("typed", .array(changes(of: path).map { .string($0.line) }))]))
   }
@@ -24,14 +26,6 @@ extension Interpreter {
     case .assumption: "assumption"
     case .form: "form"
     case .none: "unsaid"
-    }
-  }
-
-  private func text(_ origin: NumberOrigin) -> String? {
-    switch origin {
-    case .source(let text), .form(let text): text
-    case .assumption(let reason): reason
-    case .none: nil
     }
   }
 

@@ -17,7 +17,7 @@ extension Interpreter {
     let path = number.typedPath
     var line = "\(path) = \(number.text)" + numbers.colon + SourceMessage.origin(number.origin).text(numbers)
     if let range = interval(of: path, in: scenario, world: world) {
-      line += "; " + SourceMessage.interval(low: range.low, high: range.high).text(numbers)
+      line += "; " + SourceMessage.interval(low: range.low, high: range.high, range.origin).text(numbers)
     }
     options.style.wrapped(line, indent: "  ").forEach(say)
     if let record = scenario.calibration, let tuned = record.tuned.first(where: { $0.text.unquoted == path }) {
@@ -128,8 +128,8 @@ extension Interpreter {
   }
 
   /// The interval that the scenario gives for a number.
-  func interval(of path: String, in scenario: LoadedScenario, world: World) -> (low: Double, high: Double)? {
-    scenario.ranges.first { text(of: $0.path, world: world) == path }.map { ($0.low, $0.high) }
+  func interval(of path: String, in scenario: LoadedScenario, world: World) -> PathInterval? {
+    scenario.ranges.first { text(of: $0.path, world: world) == path }
   }
 
   /// What was typed at the prompt that changed a number.

@@ -44,7 +44,8 @@ extension BacktestMessage {
     case .packageNote(let value, let when, let note): "\(value) of \(when): \(note)."
     case .interrupted(let runs, let asked):
       "Interrupted after \(English.count(runs, "world", "worlds", style)) of \(style.count(asked)), which stand."
-    case .noReports(let scenario): "\(scenario) has no reports of the world (reported) to be held against"
+    case .noReports(let scenario, let others):
+      "\(scenario) has no reports of the world (reported) to be held against" + English.haveSome(others)
     case .nothingComparable(let scenario): "no report under reported lies within the turns of \(scenario)"
     case .notQuarters(let scenario): "reports are compared by quarter, and a turn of \(scenario) is none"
     }

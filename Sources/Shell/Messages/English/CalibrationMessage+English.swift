@@ -38,7 +38,8 @@ extension CalibrationMessage {
     case .interrupted(let points, let runs):
       "Interrupted after \(style.count(points)) \(points == 1 ? "point" : "points") and \(style.count(runs)) plays: "
         + "this is the best so far."
-    case .noTargets(let scenario): "\(scenario) has no targets: numbers of the world that its measures have to meet"
+    case .noTargets(let scenario, let others):
+      "\(scenario) has no targets: numbers of the world that its measures have to meet" + English.haveSome(others)
     case .nothingFree(let scenario): "\(scenario) has no number under calibrate that a search may move"
     case .notWritten(let number): "the file does not write \(number), so that nothing can be replaced: write it first"
     case .noRoom(let number): "the range of \(number) under calibrate holds one value only"

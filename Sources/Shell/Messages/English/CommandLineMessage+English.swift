@@ -16,6 +16,7 @@ extension CommandLineMessage {
     case .parts: "Parts that --shard wrote, in any order; - is standard input."
     case .partial: "Do without what was interrupted or is missing, and say so."
     case .csv: "Write comma-separated values, one row for each number."
+    case .meant: "Did you mean:"
     case .jsonOrCSV: "It is either --json or --csv."
     case .shardIsJSON: "--shard writes a part for talentwar merge: add --json."
     case .sweep: "Play a scenario at many values of its numbers and tell how measures depend on them."

@@ -14,7 +14,9 @@ extension SourceMessage {
         + "\(style.count(share.sourced)) with a source, \(style.count(share.assumed)) assumed (\(share.percent)%)."
     case .origin(let origin): Self.english(origin)
     case .heldAgainst: "What the model is held against:"
-    case .interval(let low, let high): "may lie between \(style.plain(low)) and \(style.plain(high))"
+    case .interval(let low, let high, let origin):
+      (origin.isSourced ? "may lie" : "assumed to lie") + " between \(style.plain(low)) and \(style.plain(high))"
+        + (origin.reason.map { " (\($0))" } ?? "")
     case .typed(let line, let turn): "changed at the prompt, turn \(turn): \(line)"
     case .tunedFrom(let from, let to, let record):
       "tuned from \(style.plain(from)) to \(style.plain(to)) on replicates \(record.tuning.lowerBound) to "

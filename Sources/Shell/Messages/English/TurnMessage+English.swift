@@ -51,6 +51,11 @@ enum English {
     names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
   }
 
+  /// `; A and B have some`, of other scenarios at hand; nothing where none has.
+  static func haveSome(_ scenarios: [String]) -> String {
+    scenarios.isEmpty ? "" : "; \(all(scenarios)) \(scenarios.count == 1 ? "has" : "have") some"
+  }
+
   /// `1 turn`, `2 turns`.
   static func count(_ number: Int, _ one: String, _ many: String, _ style: NumberStyle) -> String {
     style.count(number) + " " + (number == 1 ? one : many)

@@ -48,7 +48,8 @@ extension BacktestMessage {
     case .packageNote(let value, let when, let note): "\(value) de \(when)\u{A0}: \(note)."
     case .interrupted(let runs, let asked):
       "Interrompu après \(French.count(runs, "monde", "mondes", style)) sur \(style.count(asked)), qui restent acquis."
-    case .noReports(let scenario): "\(scenario) n’a pas de récits du monde (reported) à quoi le confronter"
+    case .noReports(let scenario, let others):
+      "\(scenario) n’a pas de récits du monde (reported) à quoi le confronter" + French.haveSome(others)
     case .nothingComparable(let scenario): "aucun récit sous reported ne tombe dans les tours de \(scenario)"
     case .notQuarters(let scenario):
       "les récits se comparent par trimestre, et un tour de \(scenario) n’en est pas un"

@@ -42,8 +42,9 @@ extension CalibrationMessage {
     case .interrupted(let points, let runs):
       "Interrompu après \(style.count(points)) \(points == 1 ? "point" : "points") et \(style.count(runs)) parties"
         + "\u{A0}: voici le mieux jusqu’ici."
-    case .noTargets(let scenario):
+    case .noTargets(let scenario, let others):
       "\(scenario) n’a pas de cibles (targets)\u{A0}: des nombres du monde auxquels ses mesures doivent répondre"
+        + French.haveSome(others)
     case .nothingFree(let scenario):
       "\(scenario) n’a sous calibrate aucun nombre qu’une recherche puisse déplacer"
     case .notWritten(let number):

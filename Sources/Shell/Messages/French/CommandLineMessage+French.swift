@@ -17,6 +17,7 @@ extension CommandLineMessage {
     case .parts: "Des parties écrites par --shard, dans n’importe quel ordre\u{A0}; - est l’entrée standard."
     case .partial: "Se passe de ce qui a été interrompu ou manque, et le dit."
     case .csv: "Écrit des valeurs séparées par des virgules, une ligne par nombre."
+    case .meant: "Vouliez-vous dire\u{A0}:"
     case .jsonOrCSV: "C’est ou --json ou --csv."
     case .shardIsJSON: "--shard écrit une partie pour talentwar merge\u{A0}: ajoutez --json."
     case .sweep: "Joue un scénario pour maintes valeurs de ses nombres et dit comment les mesures en dépendent."

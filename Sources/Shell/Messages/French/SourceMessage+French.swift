@@ -15,7 +15,9 @@ extension SourceMessage {
         + "(\(share.percent)\u{A0}%)."
     case .origin(let origin): Self.french(origin)
     case .heldAgainst: "Ce à quoi le modèle est confronté\u{A0}:"
-    case .interval(let low, let high): "peut aller de \(style.plain(low)) à \(style.plain(high))"
+    case .interval(let low, let high, let origin):
+      (origin.isSourced ? "peut aller" : "supposé aller") + " de \(style.plain(low)) à \(style.plain(high))"
+        + (origin.reason.map { " (\($0))" } ?? "")
     case .typed(let line, let turn): "changé à l’invite, tour \(turn)\u{A0}: \(line)"
     case .tunedFrom(let from, let to, let record):
       "calé de \(style.plain(from)) à \(style.plain(to)) sur les répliques \(record.tuning.lowerBound) à "

@@ -56,6 +56,11 @@ enum French {
     names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " et " + names[names.count - 1]
   }
 
+  /// `; A et B en ont`, of other scenarios at hand; nothing where none has.
+  static func haveSome(_ scenarios: [String]) -> String {
+    scenarios.isEmpty ? "" : "\u{A0}; \(all(scenarios)) en \(scenarios.count == 1 ? "a" : "ont")"
+  }
+
   /// `0 tour`, `1 tour`, `2 tours`.
   static func count(_ number: Int, _ one: String, _ many: String, _ style: NumberStyle) -> String {
     style.count(number) + style.hardSpace + (number.magnitude < 2 ? one : many)
