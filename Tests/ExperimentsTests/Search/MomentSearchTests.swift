@@ -93,6 +93,19 @@ import Testing
     #expect(both?.flat == [[0, 1]])
   }
 
+  // With a fifth of its ranges the first moves the second target by .4 bars at most, the other by 1.6 and more.
+  @Test(arguments: [(0.1, [[0, 1]]), (0.4, [])]) func `says so where they could be told but would stay within the bars`(
+    weight: Double, flat: [[Int]]
+  ) {
+    let functions: [([Double]) -> Double] = [{ $0[0] + $0[1] }, { weight * ($0[0] - $0[1]) }]
+    var search = MomentSearch(
+      [parameter(1), parameter(0.5)], to: [MomentTarget(2, within: 0.1), MomentTarget(weight * 0.4, within: 0.1)],
+      runs: 64, budget: 6400
+    ) { means($0, functions) }
+    let found = search.run()
+    #expect(found?.flat == flat)
+  }
+
   @Test func `leaves points that have no mean`() throws {
     let broken: [([Double]) -> Double] = [{ $0[0] > 1 ? .nan : $0[0] }, { $0[1] }]
     var search = MomentSearch(
