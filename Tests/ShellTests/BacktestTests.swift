@@ -144,6 +144,14 @@ extension [String: Any] {
     #expect(BacktestVerdict(share: 1, in: (1, 1)) == .possible)
   }
 
+  @Test(arguments: [("12 months", true), ("18 months", false)]) func `compares who came back within a year, no later`(
+    after: String, isCompared: Bool
+  ) throws {
+    let (shell, log) = try shell("raid-2025", change: { $0.replacing("after: 1 month,", with: "after: \(after),") })
+    #expect(shell.execute("backtest runs 2") == .done)
+    #expect((try Rows(log).finding("returns") != nil) == isCompared)
+  }
+
   @Test func `takes no direction from one report more this way than that`() throws {
     let (shell, log) = try shell("raid-2025")
     #expect(shell.execute("backtest runs 2") == .done)
