@@ -26,6 +26,23 @@ struct FreeNumberReader {
     return FreeNumber.Written(value: value, range: SourceRange(start, start + text.utf8.count))
   }
 
+  /// Reports the intervals of a block that leave out what their numbers are.
+  func check(_ intervals: [(key: SourceRange, interval: PathInterval)], path block: String) {
+    for (key, interval) in intervals {
+      guard let value = value(interval.path), !(interval.low...interval.high).contains(value) else { continue }
+      notes.add(
+        .outsideInterval(
+          path: "\(block).\(notes.text(in: key))", value: value, low: interval.low, high: interval.high), key)
+    }
+  }
+
+  /// What a number is: as the file writes it, or the model's own.
+  private func value(_ path: Path) -> Double? {
+    if let written = written(path) { return written.value }
+    guard case .model(let parameter) = path, root["model"]?[parameter.name] == nil else { return nil }
+    return ModelParameters()[parameter]
+  }
+
   private func place(_ path: Path) -> DocumentNode? {
     switch path {
     case .lab(let lab, let field):

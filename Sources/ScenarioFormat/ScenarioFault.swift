@@ -157,6 +157,8 @@ public enum ScenarioFaultKind: Hashable, Sendable {
   case numberTooLarge(path: String, text: String)
   /// A number outside what it may be.
   case outOfRange(path: String, value: Double, allowed: ClosedRange<Double>)
+  /// A number outside the interval that the file itself gives for it.
+  case outsideInterval(path: String, value: Double, low: Double, high: Double)
   /// A fraction where only whole numbers make sense.
   case notWhole(path: String, value: Double)
   /// A rate that is per something other than 1,000 people.

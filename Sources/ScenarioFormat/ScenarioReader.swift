@@ -227,6 +227,8 @@ private struct FileReader {
     let free = block["calibrate"].map { later.check(intervals: $0, path: "calibrate") } ?? []
     let reader = FreeNumberReader(notes: notes, names: names, root: root)
     let ranges = block["ranges"].map { later.check(intervals: $0, path: "ranges") } ?? []
+    reader.check(free, path: "calibrate")
+    reader.check(ranges, path: "ranges")
     return (ranges.map(\.interval), reader.numbers(free))
   }
 }

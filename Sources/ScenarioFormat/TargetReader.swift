@@ -28,6 +28,12 @@ struct TargetReader {
         }
         orders.append(order)
       } else if let target = target(block) {
+        // Held against two numbers at once, a search would meet neither.
+        if targets.contains(where: { $0.measure.text == target.measure.text && $0.turn == target.turn }),
+          let node = block["at"]
+        {
+          notes.add(.sameTwice(path: block.path("at"), value: "\(target.turn)"), node.range)
+        }
         targets.append(target)
       }
     }

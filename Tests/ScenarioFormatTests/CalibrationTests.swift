@@ -40,6 +40,29 @@ import Testing
     #expect(faults(adding: Self.target + "  - order: [retention(Acme), retention(Acne)]\n").count == 1)
   }
 
+  @Test func `a measure has one target a turn`() {
+    let second = "  - { measure: retention(Acme), at: 8, value: 70%, within: 3% }\n"
+    #expect(
+      faults(adding: Self.target + second) == [
+        Expected("18:37", "8", .sameTwice(path: "targets.retention(Acme).at", value: "8"))
+      ])
+    #expect(faults(adding: Self.target + second.replacing("at: 8", with: "at: 4")).isEmpty)
+  }
+
+  @Test func `an interval holds the number as it is, in the file or by default`() {
+    for block in ["calibrate", "ranges"] {
+      #expect(
+        faults(adding: Self.target + "\(block):\n  Acme.budget: [4M, 5M]\n") == [
+          Expected(
+            "19:3", "Acme.budget",
+            .outsideInterval(path: "\(block).Acme.budget", value: 3_000_000, low: 4_000_000, high: 5_000_000))
+        ])
+      #expect(faults(adding: Self.target + "\(block):\n  Acme.budget: [3M, 5M]\n").isEmpty)
+      #expect(faults(adding: Self.target + "\(block):\n  search: [0.9, 1]\n").count == 1)
+      #expect(faults(adding: Self.target + "model: { search: 0.95 }\n\(block):\n  search: [0.9, 1]\n").isEmpty)
+    }
+  }
+
   @Test func `a record is read as it was written`() throws {
     let loaded = try scenario(in: SourceText(name: "plain.yaml", text: plainScenario + Self.target + Self.record))
     let record = try #require(loaded.calibration)

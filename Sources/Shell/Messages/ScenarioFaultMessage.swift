@@ -28,11 +28,12 @@ extension ScenarioFaultMessage: Catalogued {
       .invalidQuarter("2025-Q5"),
       .endsBeforeStart(path: "until", start: 3, end: 2), .tooManyPeople(3_000_000, limit: 2_000_000),
       .wrongRate(path: "quota", text: "20 per 500"),
+      .outsideInterval(path: "ranges.Meta.appetite", value: 1.4, low: 0.5, high: 1.2),
     ]
     return kinds.map(ScenarioFaultMessage.init)
   }
 
-  static var caseCount: Int { 35 }
+  static var caseCount: Int { 36 }
 
   var caseNumber: Int {
     switch kind {
@@ -71,6 +72,7 @@ extension ScenarioFaultMessage: Catalogued {
     case .tooManyPeople: 31
     case .wrongRate: 32
     case .invalidQuarter: 33
+    case .outsideInterval: 35
     }
   }
 

@@ -50,6 +50,8 @@ extension ScenarioFaultMessage {
     case .invalidDate(let text): "\(style.quoted(text)) is not a day of the calendar, such as 2025-07-01"
     case .endsBeforeStart(let path, let start, let end):
       "\(path) ends at \(style.plain(end)), before it starts at \(style.plain(start))"
+    case .outsideInterval(let path, let value, let low, let high):
+      "\(path) goes from \(Self.bound(low, style)) to \(Self.bound(high, style)), which leaves out the \(Self.bound(value, style)) that it is"
     case .tooManyPeople(let count, let limit):
       "the scenario has \(style.count(count)) people; it may have \(style.count(limit))"
     }

@@ -52,6 +52,8 @@ extension ScenarioFaultMessage {
     case .invalidDate(let text): "\(style.quoted(text)) n’est pas un jour du calendrier, comme 2025-07-01"
     case .endsBeforeStart(let path, let start, let end):
       "\(path) finit à \(style.plain(end)), avant de commencer à \(style.plain(start))"
+    case .outsideInterval(let path, let value, let low, let high):
+      "\(path) va de \(Self.bound(low, style)) à \(Self.bound(high, style)), sans le \(Self.bound(value, style)) qu’il vaut"
     case .tooManyPeople(let count, let limit):
       "le scénario compte \(style.count(count)) personnes\u{A0}; le maximum est \(style.count(limit))"
     }
