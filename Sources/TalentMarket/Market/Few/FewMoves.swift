@@ -108,56 +108,66 @@ extension SalaryAdjustment {
   @inline(__always)
   func gatherFew(_ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
     if queue.pointee.largestAsk > money { setAside(queue, beyond: money) }
-    var entry = queue.pointee.best
-    let stop = min(entry + least, queue.pointee.end)
-    // First whether there is anybody: who it is cannot be foreseen, and mostly nobody is.
-    var anybody: UInt8 = 0
-    while entry != stop {
-      anybody |= stale[Standing.prospect(entry.pointee)]
-      entry += 1
-    }
-    if anybody != 0 { renew(least, in: queue, money: money) }
+    let place = firstStale(among: least, in: queue)
+    if place >= 0 { renew(at: place, among: least, in: queue, money: money) }
     if queue.pointee.lowestDear <= money { bringBack(least, to: queue, money: money) }
   }
 
-  /// Brings those of the `least` best up to date who are not.
+  /// The first of the `least` best candidates who is not up to date; −1 when there is none.
+  ///
+  /// Up to eight are looked at as eight, with whoever comes after them, since how many they are cannot be foreseen.
+  @inline(__always)
+  private func firstStale(among least: Int, in queue: UnsafeMutablePointer<FewCandidates>) -> Int {
+    let best = queue.pointee.best
+    let count = min(least, queue.pointee.end - best)
+    guard count <= 8 else { return firstStale(amongMore: count, from: best) }
+    let stale = stale
+    var bits: UInt64 = 0
+    for place in 0..<8 {
+      bits |= UInt64(truncatingIfNeeded: stale[Standing.prospect(best[place])]) &<< UInt64(truncatingIfNeeded: place)
+    }
+    bits &= (1 &<< UInt64(truncatingIfNeeded: count)) &- 1
+    return bits == 0 ? -1 : bits.trailingZeroBitCount
+  }
+
   @inline(never)
-  private func renew(_ least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64) {
-    var entry = queue.pointee.best
-    var stop = min(entry + least, queue.pointee.end)
+  private func firstStale(amongMore count: Int, from best: UnsafeMutablePointer<Int64>) -> Int {
+    for place in 0..<count where stale[Standing.prospect(best[place])] != 0 { return place }
+    return -1
+  }
+
+  /// Brings those of the `least` best up to date who are not, from the first of them on.
+  @inline(never)
+  private func renew(
+    at first: Int, among least: Int, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
+  ) {
+    var place = first
     repeat {
-      if stale[Standing.prospect(entry.pointee)] == 0 {
-        entry += 1
-        continue
-      }
-      // Somebody else stands there now, unless they stayed; where they left, the next place comes next.
-      if !renew(entry, in: queue, money: money) { entry += 1 }
-      stop = min(queue.pointee.best + least, queue.pointee.end)
-    } while entry < stop
+      renew(queue.pointee.best + place, in: queue, money: money)
+      // Somebody else stands there now, unless they stayed.
+      place = firstStale(among: least, in: queue)
+    } while place >= 0
   }
 
   /// Brings the candidate at a place of `best` up to date and puts them where they belong.
-  ///
-  /// - Returns: Whether that is in `best`.
   @inline(__always)
   private func renew(
     _ entry: UnsafeMutablePointer<Int64>, in queue: UnsafeMutablePointer<FewCandidates>, money: Int64
-  ) -> Bool {
+  ) {
     let index = Standing.prospect(entry.pointee)
     guard refreshAmongFew(index) else {
       queue.pointee.remove(at: entry)
-      return false
+      return
     }
     let salary = ladder[Int(prospects[index].ask)]
     let standing = standing(index, asking: salary)
     if salary > money {
       queue.pointee.remove(at: entry)
       queue.pointee.putAside(standing, asking: salary)
-      return false
+      return
     }
     if salary > queue.pointee.largestAsk { queue.pointee.largestAsk = salary }
     FewCandidates.sink(standing, from: entry)
-    return true
   }
 
   /// Moves those who ask more than `money` out of `best`.

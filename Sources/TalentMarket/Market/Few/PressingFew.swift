@@ -26,13 +26,17 @@ extension SalaryAdjustment {
     let doubt = holder.pointee.doubt
 
     // The offer: the last rung ahead of the marginal candidate, within the lab's money; the ask is. How many rungs that is
-    // above the ask cannot be foreseen, so that they are counted rather than asked, where they are few.
-    let most = min(money, mostAhead(Int32(truncatingIfNeeded: index), of: queue.pointee.best[places]))
+    // above the ask cannot be foreseen, so that they are counted by signs rather than asked, where they are few.
+    let most = mostAhead(Int32(truncatingIfNeeded: index), of: queue.pointee.best[places])
     let lastAsk = Int(prospect.pointee.last)
+    // Asked rather than reckoned with: a processor that foresees the answer need not wait for what the move before leaves of
+    // the lab's money.
+    guard money >= most || money >= rungs[lastAsk] else { return .inDoubt }
     let first = Int(prospect.pointee.ask)
     let next = rungs + first
     let isFar = next[4] <= most
-    let raised = (next[1] <= most ? 1 : 0) &+ (next[2] <= most ? 1 : 0) &+ (next[3] <= most ? 1 : 0)
+    let tooHigh = (most &- next[1]) &>> 63 &+ (most &- next[2]) &>> 63 &+ (most &- next[3]) &>> 63
+    let raised = 3 &+ Int(truncatingIfNeeded: tooHigh)
     let limit = min(lastAsk, isFar ? ladder.usualRung(atMost: most) : first &+ raised)
     let highest = (amounts[limit] - forfeit) * scale
     let (tooLittle, enough) = (highest - highest * doubt, highest + highest * doubt)
@@ -61,10 +65,12 @@ extension SalaryAdjustment {
     // What is noted of others only rises: who is behind by that is behind. Their employer keeps them by any standing.
     let kept = standing(heldIndex, asking: salary)
     let others = holderLab.pointee.few
-    let mayComeBack = others.pointee.lowestDear <= purse ? 1 : 0
-    let isBehind = kept >= others.pointee.best[holderLab.pointee.places] ? 1 : 0
-    let isOutsider = holder.pointee.lab != holder.pointee.employer ? 1 : 0
-    if (mayComeBack | isBehind) & isOutsider != 0 {
+    // By signs, as it cannot be foreseen whether a lab is their employer: below 0 is who is behind, whom others could come
+    // back before, and who is held by another.
+    let gap = others.pointee.best[holderLab.pointee.places] &- kept &- 1
+    let excess = others.pointee.lowestDear &- purse &- 1
+    let outsider = 0 &- Int64(UInt32(bitPattern: holder.pointee.lab ^ holder.pointee.employer))
+    if (gap | excess) & outsider < 0 {
       guard isKept(kept, by: holderLab, money: purse) else { return .inDoubt }
     }
 

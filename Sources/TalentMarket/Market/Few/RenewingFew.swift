@@ -30,17 +30,18 @@ extension SalaryAdjustment {
     let prospect = prospects + index
     let holder = holders + Int(prospect.pointee.participant)
     let (forfeit, cost, scale) = (terms[index].forfeit, terms[index].cost, prospect.pointee.scale)
+    // What a dollar is worth here at least and at most, however utilities are rounded.
+    let doubt = scale * holder.pointee.doubt
+    let (least, most) = (scale - doubt, scale + doubt)
     let worth = holder.pointee.worth
-    let doubt = worth * holder.pointee.doubt
-    let (tooLittle, enough) = (worth - doubt, worth + doubt)
     let last = Int(prospect.pointee.last)
     let first = Int(prospect.pointee.ask)
     // Whoever would have to pay more than the last rung is refused, where it is clear that the last is not enough.
     let ask = min(last &+ 1, max(first, ladder.rung(above: worth * cost + forfeit)))
     let isRefused = ask > last
     // As numbers, since whether the ask has risen cannot be foreseen, nor whether it has risen too far.
-    let isClearAbove = (isRefused ? 1 : 0) | ((amounts[ask] - forfeit) * scale > enough ? 1 : 0)
-    let isClearBelow = (ask == first ? 1 : 0) | ((amounts[max(0, ask &- 1)] - forfeit) * scale < tooLittle ? 1 : 0)
+    let isClearAbove = (isRefused ? 1 : 0) | ((amounts[ask] - forfeit) * least > worth ? 1 : 0)
+    let isClearBelow = (ask == first ? 1 : 0) | ((amounts[max(0, ask &- 1)] - forfeit) * most < worth ? 1 : 0)
     guard isClearAbove & isClearBelow != 0 else { return refreshExactly(index) }
     prospect.pointee.ask = Int32(truncatingIfNeeded: ask)
     stale[index] = 0
