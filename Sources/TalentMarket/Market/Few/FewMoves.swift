@@ -114,13 +114,18 @@ extension SalaryAdjustment {
   }
 
   /// The first of the `least` best candidates who is not up to date; −1 when there is none.
-  ///
-  /// Up to eight are looked at as eight, with whoever comes after them, since how many they are cannot be foreseen.
   @inline(__always)
   private func firstStale(among least: Int, in queue: UnsafeMutablePointer<FewCandidates>) -> Int {
     let best = queue.pointee.best
-    let count = min(least, queue.pointee.end - best)
+    let count = min(least, (Int(bitPattern: queue.pointee.end) &- Int(bitPattern: best)) &>> 3)
     guard count <= 8 else { return firstStale(amongMore: count, from: best) }
+    return firstStale(amongEight: best, upTo: count)
+  }
+
+  /// The same among up to eight, who are looked at as eight with whoever comes after them, since how many they are cannot
+  /// be foreseen.
+  @inline(__always)
+  private func firstStale(amongEight best: UnsafeMutablePointer<Int64>, upTo count: Int) -> Int {
     let stale = stale
     var bits: UInt64 = 0
     for place in 0..<8 {
@@ -132,7 +137,10 @@ extension SalaryAdjustment {
 
   @inline(never)
   private func firstStale(amongMore count: Int, from best: UnsafeMutablePointer<Int64>) -> Int {
-    for place in 0..<count where stale[Standing.prospect(best[place])] != 0 { return place }
+    for first in stride(from: 0, to: count, by: 8) {
+      let place = firstStale(amongEight: best + first, upTo: min(8, count - first))
+      if place >= 0 { return first + place }
+    }
     return -1
   }
 
