@@ -45,7 +45,8 @@ public struct SalaryLadder: Sendable {
     // Where a search ends, whatever is looked for, and a few steps further.
     let endless = rungs + Array(repeating: .max, count: 8)
     self.rungs = SalaryLadder.kept(endless)
-    amounts = SalaryLadder.kept(endless.map(Double.init))
+    // Whatever is looked for is above what stands before the first.
+    amounts = SalaryLadder.kept([-.infinity] + endless.map(Double.init)) + 1
     firstRungs = SalaryLadder.kept(starts)
     count = rungs.count
     increment = 0
@@ -100,6 +101,28 @@ public struct SalaryLadder: Sendable {
     guard part < SalaryLadder.partCount else { return count }
     let rung = Int(truncatingIfNeeded: firstRungs[part])
     return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
+  }
+
+  /// The lowest salary that ``rung(aboveBounded:)`` takes: below the first rung.
+  var lowestBound: Double { increment > 0 ? -1 : 0x1p13 }
+  /// The highest: above the last rung.
+  static var highestBound: Double { (0x1p50).nextDown }
+
+  /// The first rung above a salary within bounds; `count` where there is none.
+  @inline(__always)
+  func rung(aboveBounded salary: Double) -> Int {
+    if increment > 0 { return firstRung(atLeast: Int64(salary) + 1) }
+    let part = (salary.bitPattern &- SalaryLadder.firstPart) &>> 46
+    let rung = Int(truncatingIfNeeded: firstRungs[Int(truncatingIfNeeded: part)])
+    return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
+  }
+
+  /// Somewhat below a rung, but above the one before: what is above that is above no lower rung.
+  @inline(__always)
+  func floor(of rung: Int) -> Double {
+    let amount = amount(min(rung, count))
+    // Rungs of the geometric ladder lie more than 0.9 percent apart.
+    return min(SalaryLadder.highestBound, increment > 0 ? amount - Double(increment) / 2 : amount * 0.995)
   }
 
   /// The first rung of the geometric ladder above a salary; 0 where that is less than the first part, more than the last,

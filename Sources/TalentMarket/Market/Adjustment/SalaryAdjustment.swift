@@ -31,9 +31,12 @@ final class SalaryAdjustment {
   let stale: UnsafeMutablePointer<UInt8>
   /// And what else each prospect's salaries depend on.
   let terms: UnsafeMutablePointer<FewTerms>
+  /// Who is about to be listed as the market opens.
+  let waiting: UnsafeMutablePointer<WaitingCandidate>
   var highestOffer: [Int64]
   /// What was found where nothing was wanted but to have looked there.
   var glimpse: Int32 = 0
+  private let memory: ColumnMemory
 
   /// A participant's prospects, from the first up to the end.
   struct Row {
@@ -74,43 +77,41 @@ final class SalaryAdjustment {
     holders = opening.holders
     prospects = opening.prospects
     prospectLabs = opening.prospectLabs
-    // They are looked at eight at a time.
-    places = .allocate(capacity: opening.capacity + 8)
-    rows = .allocate(capacity: max(1, market.count))
-    labs = .allocate(capacity: market.labCount)
-    queues = .allocate(capacity: 2 * market.labCount)
     // Memory that stays unused costs as well, where it is much.
-    fewCount = SalaryAdjustment.countIfFew(opening, labCount: market.labCount)
-    few = .allocate(capacity: 2 * market.labCount)
+    fewCount = SalaryAdjustment.countIfFew(opening, labCount: labCount)
+    let pairs = opening.capacity
+    var columns = ColumnMemory.Plan()
+    // Places and marks are looked at eight at a time; one candidate more waits who is held.
+    let plan = (
+      columns.add(ProspectQueue.Place.self, pairs + 8), columns.add(Row.self, count), columns.add(Lab.self, labCount),
+      columns.add(ProspectQueue.self, 2 * labCount), columns.add(FewCandidates.self, 2 * labCount),
+      columns.add(Int64.self, FewCandidates.room(fewCount, queues: 2 * labCount)),
+      columns.add(UInt8.self, fewCount > 0 ? pairs + 8 : 0), columns.add(FewTerms.self, fewCount > 0 ? pairs : 0),
+      columns.add(WaitingCandidate.self, fewCount + 1)
+    )
+    memory = ColumnMemory(columns)
+    (places, rows, labs, queues) = (memory[plan.0], memory[plan.1], memory[plan.2], memory[plan.3])
+    (few, fewRoom, stale, terms) = (memory[plan.4], memory[plan.5], memory[plan.6], memory[plan.7])
+    waiting = memory[plan.8]
     for lab in 0..<market.labCount {
       (labs + lab).initialize(
         to: Lab(
           free: market.freeMoney[lab], places: market.quota[lab], few: few + 2 * lab,
           next: labs + (lab + 1 < market.labCount ? lab + 1 : 0)))
     }
-    fewRoom = .allocate(capacity: FewCandidates.room(fewCount, queues: 2 * market.labCount))
-    // Eight are marked at a time.
-    stale = .allocate(capacity: fewCount > 0 ? opening.capacity + 8 : 1)
-    terms = .allocate(capacity: fewCount > 0 ? opening.capacity : 1)
     fillQueues(market, request.parallel)
   }
 
   deinit {
     if !isSmall { for queue in 0..<2 * labCount { queues[queue].free() } }
-    queues.deallocate()
-    few.deallocate()
-    fewRoom.deallocate()
-    stale.deallocate()
-    terms.deallocate()
-    labs.deallocate()
-    places.deallocate()
-    rows.deallocate()
   }
 
   /// Puts every pair that may meet into its lab's queue, but for those who hold that lab's contract already.
   private func fillQueues(_ market: borrowing Market, _ parallel: ParallelFor) {
     for participant in 0..<count {
-      rows[participant] = Row(first: opening.firstProspect[participant], end: opening.lastProspect[participant])
+      let (first, end) = (opening.firstProspect[participant], opening.lastProspect[participant])
+      let few = UInt64(truncatingIfNeeded: min(8, end &- first))
+      rows[participant] = Row(first: first, end: end, few: few == 0 ? 0 : 0x0101_0101_0101_0101 &>> (64 &- 8 &* few))
     }
     let sizes = UnsafeBufferPointer(start: opening.sizes, count: 2 * labCount)
     isSmall = isSmall(sizes)
@@ -196,9 +197,10 @@ final class SalaryAdjustment {
   }
 
   func outcome() -> MarketOutcome {
-    let everybody = UnsafeBufferPointer(start: holders, count: count)
+    let (holders, count) = (holders, count)
     return MarketOutcome(
-      match: everybody.map(\.lab), pay: everybody.map { $0.lab >= 0 ? $0.salary : 0 },
-      isOutside: everybody.map { $0.precedence == -1 }, highestOffer: highestOffer)
+      match: Array(count: count) { holders[$0].lab },
+      pay: Array(count: count) { holders[$0].lab >= 0 ? holders[$0].salary : 0 },
+      isOutside: Array(count: count) { holders[$0].precedence == -1 }, highestOffer: highestOffer)
   }
 }

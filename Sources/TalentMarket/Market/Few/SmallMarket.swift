@@ -25,30 +25,50 @@ extension SalaryAdjustment {
       // More places than there are people to fill them matter no more.
       labs[lab].places = min(labs[lab].places, sizes[2 * lab])
     }
-    stale.initialize(repeating: 0, count: opening.capacity + 8)
     for participant in 0..<count {
+      let (employer, lab) = (holders[participant].employer, holders[participant].lab)
+      if employer >= 0, lab != employer { labs[Int(employer)].free += market.pay[participant] }
+    }
+    // Between those of participants who were opened side by side there may be gaps.
+    var first = 0
+    while first < count {
+      var last = first
+      while last + 1 < count, rows[last + 1].first == rows[last].end { last += 1 }
+      listFew(Int(rows[first].first)..<Int(rows[last].end))
+      first = last + 1
+    }
+  }
+
+  /// Lists some prospects as candidates, but for those who hold the lab's contract already.
+  private func listFew(_ indices: Range<Int>) {
+    (stale + indices.lowerBound).initialize(repeating: 0, count: indices.count + 8)
+    let (holders, waiting) = (holders, waiting)
+    let nobody = self.count
+    var count = 0
+    for index in indices {
+      let (prospect, lab) = (prospects + index, prospectLabs[index])
+      let participant = Int(prospect.pointee.participant)
       let holder = holders + participant
-      let employer = holder.pointee.employer
-      if employer >= 0, holder.pointee.lab != employer { labs[Int(employer)].free += market.pay[participant] }
-      let row = prospectsOf(participant)
-      let few = UInt64(truncatingIfNeeded: min(8, row.count))
-      rows[participant].few = few == 0 ? 0 : 0x0101_0101_0101_0101 &>> (64 &- 8 &* few)
-      for index in row {
-        let lab = prospectLabs[index]
-        let prospect = prospects + index
-        terms[index] = FewTerms(
-          forfeit: lab == employer ? 0 : holder.pointee.forfeit, cost: 1 / prospect.pointee.scale)
-        prospect.pointee.value = Standing.unpaid(index, value: prospect.pointee.value)
-        if holder.pointee.lab == lab {
-          holder.pointee.heldProspect = Int32(truncatingIfNeeded: index)
-          holder.pointee.assured = prospect.pointee.last
-          // A raise may begin higher than the first that is better.
-          holder.pointee.rung = prospect.pointee.ask - 1
-          continue
-        }
-        let salary = ladder[Int(prospect.pointee.ask)]
-        fewOf(lab, holder).pointee.insert(standing(index, asking: salary), asking: salary)
-      }
+      let (isOwn, isHeld) = (lab == holder.pointee.employer, lab == holder.pointee.lab)
+      // Whose it is cannot be foreseen, so that it is looked up rather than asked.
+      terms[index] = FewTerms(
+        forfeit: holders[isOwn ? nobody : participant].forfeit, cost: 1 / prospect.pointee.scale)
+      let noted = holders + (isHeld ? participant : nobody)
+      noted.pointee.heldProspect = Int32(truncatingIfNeeded: index)
+      noted.pointee.assured = prospect.pointee.last
+      // A raise may begin higher than the first that is better.
+      noted.pointee.rung = prospect.pointee.ask &- 1
+      let asked = ladder[Int(prospect.pointee.ask)]
+      let unpaid = Standing.unpaid(index, value: prospect.pointee.value)
+      prospect.pointee.value = unpaid
+      waiting[count] = WaitingCandidate(
+        queue: few + (2 &* Int(lab) &+ (isOwn ? 1 : 0)), standing: unpaid &+ asked &<< Standing.prospectBits,
+        asked: asked)
+      count &+= isHeld ? 0 : 1
+    }
+    // One queue after the other: the places of each are written by the time that they are read again.
+    for place in 0..<count {
+      waiting[place].queue.pointee.insert(waiting[place].standing, asking: waiting[place].asked)
     }
   }
 
@@ -57,4 +77,11 @@ extension SalaryAdjustment {
   func fewOf(_ lab: Int32, _ holder: UnsafeMutablePointer<Holder>) -> UnsafeMutablePointer<FewCandidates> {
     few + (2 * Int(lab) + (lab == holder.pointee.employer ? 1 : 0))
   }
+}
+
+/// A candidate who is about to be listed, and where.
+struct WaitingCandidate {
+  let queue: UnsafeMutablePointer<FewCandidates>
+  let standing: Int64
+  let asked: Int64
 }

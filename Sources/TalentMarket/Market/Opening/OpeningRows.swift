@@ -1,190 +1,88 @@
-/// Opens the rows of a market one participant after the other: who may meet them, and at what they would ask.
+/// Opens the rows of a market, a batch of pairs at a time: who may meet, and at what they would ask.
+///
+/// Whether a pair may meet cannot be foreseen, so every pair of a batch is worked out to the end without a branch, in
+/// passes short enough for many pairs to be under way at once, and written over by the next if it counts for nothing. What
+/// is unusual or too close to call is looked at closely.
 struct OpeningRows {
   private let lent: LentMarket
   private let search: AskSearch
   private let ladder: SalaryLadder
   private let labCount: Int
-  private let employer: [Int32]
-  private let pay: [Int64]
-  private let value: [Int64]
-  private let openingAtHome: [Int32]
-  private let openingOutside: [Int32]
+  private let employer: UnsafeBufferPointer<Int32>
+  private let pay: UnsafeBufferPointer<Int64>
+  private let value: UnsafeBufferPointer<Int64>
+  private let openingAtHome: UnsafeBufferPointer<Int32>
+  private let openingOutside: UnsafeBufferPointer<Int32>
   private let ceilings: [Ceiling]
-  private let counter: [Bool]
+  /// The most that lab j would pay, its value for them aside: outsiders at 2j, its own people at 2j + 1.
+  private let highest: [Double]
   private let isLogarithmic: Bool
 
   init(_ lent: LentMarket, _ search: AskSearch) {
     self.lent = lent
     self.search = search
     labCount = lent.market.labCount
-    (employer, pay, value) = (lent.market.employer, lent.market.pay, lent.market.value)
-    (openingAtHome, openingOutside) = (lent.market.openingAtHome, lent.market.openingOutside)
+    (employer, pay, value) = (lent.market.employer.lent, lent.market.pay.lent, lent.market.value.lent)
+    (openingAtHome, openingOutside) = (lent.market.openingAtHome.lent, lent.market.openingOutside.lent)
     let ladder = lent.market.ladder
     self.ladder = ladder
     isLogarithmic = search.isLogarithmic
-    ceilings = lent.market.ceiling.map { Ceiling($0, on: ladder) }
-    counter = lent.market.counter
+    let ceilings = lent.market.ceiling.map { Ceiling($0, on: ladder) }
+    self.ceilings = ceilings
+    let counter = lent.market.counter
+    highest = [Double](unsafeUninitializedCapacity: 2 * labCount) { highest, count in
+      for lab in ceilings.indices {
+        highest[2 * lab] = max(ladder.lowestBound, Double(ceilings[lab].salary))
+        highest[2 * lab + 1] = counter[lab] ? highest[2 * lab] : ladder.lowestBound
+      }
+      count = 2 * ceilings.count
+    }
   }
 
   /// Notes the labs that would pay more than a participant asks to begin with, and today's employer.
   @inline(__always)
   func collect(_ participants: Range<Int>, into batch: borrowing PairBatch) {
-    let (labs, ends, own) = (batch.labs, batch.ends, batch.own)
-    value.withUnsafeBufferPointer { values in
-      employer.withUnsafeBufferPointer { employers in
-        openingOutside.withUnsafeBufferPointer { openings in
-          var count = 0
-          for participant in participants {
-            let employer = Int(employers[participant])
-            let rung = Int(openings[participant])
-            // Bids have an opening of their own, and are above all others in value.
-            let opening = rung < ladder.count ? ladder[rung] : Market.ordered - 1
-            var row = values.baseAddress! + participant &* labCount
-            var place = count
-            for lab in 0..<labCount {
-              labs[count] = Int32(truncatingIfNeeded: lab)
-              if lab == employer { place = count }
-              // As a number, since it cannot be foreseen.
-              count &+= row.pointee > opening || lab == employer ? 1 : 0
-              row += 1
-            }
-            own[participant &- participants.lowerBound] = place
-            ends[participant &- participants.lowerBound] = count
-          }
-          // Pairs are looked at two at a time.
-          labs[count] = 0
-        }
+    let (queues, labCount) = (batch.queues, labCount)
+    var count = 0
+    var row = value.baseAddress! + participants.lowerBound &* labCount
+    for participant in participants {
+      let employer = Int(employer[participant])
+      let rung = Int(openingOutside[participant])
+      // Bids have an opening of their own, and are above all others in value.
+      let opening = rung < ladder.count ? ladder[rung] : Market.ordered - 1
+      var home = count
+      for lab in 0..<labCount {
+        // As numbers, since it cannot be foreseen.
+        let isOwn = lab == employer ? 1 : 0
+        queues[count] = Int32(truncatingIfNeeded: 2 &* lab &+ isOwn)
+        if isOwn != 0 { home = count }
+        count &+= (row[lab] > opening ? 1 : 0) | isOwn
       }
+      row += labCount
+      batch.own[participant &- participants.lowerBound] = home
+      batch.ends[participant &- participants.lowerBound] = count
     }
+    // Pairs are looked at two at a time.
+    queues[count] = 0
   }
 
-  /// Writes what a participant holds and the pairs that may meet.
+  /// Lets everybody hold today's contract or the outside option, whichever they prefer.
   @inline(__always)
-  func open(
-    _ participant: Int, _ batch: borrowing PairBatch, _ place: Int, into piece: inout OpeningPiece,
-    _ terms: borrowing PairScales
+  func seat(
+    _ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: OpeningPiece, _ scales: borrowing PairScales
   ) {
-    let holder = piece.holders + participant
-    var start = terms.holder(participant)
-    let employer = start.employer
-    if employer >= 0 { stay(&start, participant, scale: batch.scales[batch.own[place]]) }
-    holder.initialize(to: start)
-    let row = Row(start, participant, openingAtHome[participant], openingOutside[participant], holder)
-    let values = value.withUnsafeBufferPointer { $0.baseAddress! + participant &* labCount }
-    let ceilings = ceilings.withUnsafeBufferPointer { $0.baseAddress! }
-    let (ladder, isUsual) = (ladder, isLogarithmic && start.doubt < 1)
-    piece.first[participant] = Int32(truncatingIfNeeded: piece.next)
-    let (labs, scales, likely) = (batch.labs, batch.scales, batch.likely)
-    var found = 0
-    for pair in batch.pairs(place) {
-      let lab = labs[pair]
-      let highest = Double(min(values[Int(lab)] &- 1, ceilings[Int(lab)].salary))
-      likely[found] = Int32(truncatingIfNeeded: pair)
-      // Whether the most that the lab could pay is enough cannot be foreseen, so it is counted rather than asked.
-      let isTooLittle = (highest - row.forfeit) * scales[pair] < row.tooLittle ? 1 : 0
-      // For the employer the bound is too low, as nothing is forfeited there.
-      let isOdd = (lab == employer ? 1 : 0) | (scales[pair] > 1e-250 ? 0 : 1) | (isUsual ? 0 : 1)
-      found &+= isOdd | (1 &- isTooLittle)
+    for participant in participants {
+      let place = participant &- participants.lowerBound
+      var holder = scales.holder(participant)
+      if holder.employer >= 0 { stay(&holder, participant, scale: batch.scales[batch.own[place]]) }
+      (piece.holders + participant).initialize(to: holder)
+      let isUsual = isLogarithmic && holder.doubt < 1
+      let openings = batch.openings + 2 &* place
+      openings[0] = PairBatch.Opening(
+        forfeit: isUsual ? holder.forfeit : .nan, floor: ladder.floor(of: Int(openingOutside[participant])))
+      openings[1] = PairBatch.Opening(
+        forfeit: isUsual ? 0 : .nan, floor: ladder.floor(of: Int(openingAtHome[participant])))
     }
-    var largest: Int64 = 0
-    for position in 0..<found {
-      let pair = Int(likely[position])
-      let lab = labs[pair]
-      let scale = scales[pair]
-      let value = values[Int(lab)]
-      guard isUsual, value < Market.ordered, scale < 1e250, scale > 1e-250 else {
-        openWithCare(row, lab, value, scale, into: &piece)
-        continue
-      }
-      let isOwn = lab == employer
-      if isOwn, !counter[Int(lab)] { continue }
-      let (forfeit, opening) = isOwn ? (0, Int(row.atHome)) : (row.forfeit, Int(row.outside))
-      let highest = Double(min(value &- 1, ceilings[Int(lab)].salary))
-      let last = ladder.firstRung(above: max(0, highest)) &- 1
-      // As in `AskSearch`; what is not clear is left to it.
-      let effective = row.held.worth / scale
-      let salary = effective + forfeit
-      let doubt = effective * row.doubt + salary * 1e-15
-      guard opening <= last, salary < 2e15 else {
-        openWithCare(row, lab, value, scale, into: &piece)
-        continue
-      }
-      let ask = max(opening, ladder.firstRung(above: salary))
-      // As numbers, since whether the opening is enough cannot be foreseen.
-      let isClearBelow = (ask == opening ? 1 : 0) | (salary - ladder.amount(max(0, ask &- 1)) > doubt ? 1 : 0)
-      guard isClearBelow != 0, ask > last || ladder.amount(ask) - salary > doubt else {
-        openWithCare(row, lab, value, scale, into: &piece)
-        continue
-      }
-      guard ask <= last else { continue }
-      piece.add(
-        Prospect(
-          value: value, scale: scale, participant: row.participant, ask: Int32(truncatingIfNeeded: ask),
-          last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn)
-      largest = max(largest, value)
-    }
-    piece.largestValue = max(piece.largestValue, largest)
-    piece.last[participant] = Int32(truncatingIfNeeded: piece.next)
-  }
-
-  /// What all pairs of a participant have in common.
-  private struct Row {
-    let participant: Int32
-    let employer: Int32
-    let atHome: Int32
-    let outside: Int32
-    let held: Offer
-    let forfeit: Double
-    let doubt: Double
-    /// What is worth less than this is worth less than what is held, beyond doubt.
-    let tooLittle: Double
-    let holder: UnsafeMutablePointer<Holder>
-
-    @inline(__always)
-    init(
-      _ start: Holder, _ participant: Int, _ atHome: Int32, _ outside: Int32, _ holder: UnsafeMutablePointer<Holder>
-    ) {
-      self.participant = Int32(truncatingIfNeeded: participant)
-      employer = start.employer
-      self.atHome = atHome
-      self.outside = outside
-      held = Offer(lab: start.lab, salary: start.salary, worth: start.worth, precedence: start.precedence)
-      (forfeit, doubt) = (start.forfeit, start.doubt)
-      tooLittle = start.worth - start.worth.magnitude * start.doubt
-      self.holder = holder
-    }
-  }
-
-  /// Writes one pair if it may meet, whatever is unusual about it: an order, extreme tastes.
-  @inline(never)
-  private func openWithCare(_ row: Row, _ lab: Int32, _ value: Int64, _ scale: Double, into piece: inout OpeningPiece) {
-    let (isOwn, isOrdered) = (lab == row.employer, value == Market.ordered)
-    // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
-    if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), row.doubt > 0 { row.holder.pointee.doubt = .infinity }
-    let ceiling = ceilings[Int(lab)]
-    let highest = isOrdered ? ceiling.salary : min(value &- 1, ceiling.salary)
-    let lost = isOwn ? 0 : row.forfeit
-    let most = isLogarithmic ? max(0, Double(highest) - lost) * scale : Double(highest) + scale
-    // Where it is in doubt whether that is enough (NaN included), it is looked at closely.
-    if most < row.tooLittle && row.holder.pointee.doubt < 1 { return }
-    let participant = Int(row.participant)
-    let opening =
-      isOrdered ? lent.market.opening(participant, Int(lab)) : Int(isOwn ? row.atHome : row.outside)
-    guard opening < ladder.count, value > ladder[opening] else { return }
-    let last =
-      isOwn || isOrdered
-      ? lent.market.lastAcceptableRung(participant, Int(lab))
-      : min(ceiling.rung, ladder.lastRung(atMost: value &- 1))
-    guard opening <= last else { return }
-    let ask = search.lowestRung(
-      row.participant, lab, scale, from: Int32(truncatingIfNeeded: opening),
-      through: Int32(truncatingIfNeeded: last), beating: row.held, row.holder)
-    guard Int(ask) <= last else { return }
-    piece.largestValue = max(piece.largestValue, isOrdered ? ladder[last] : value)
-    piece.add(
-      Prospect(
-        value: value, scale: scale, participant: row.participant, ask: ask, last: Int32(truncatingIfNeeded: last),
-        holding: 0), of: lab, isOwn: isOwn)
   }
 
   /// Lets somebody who prefers today's contract to the outside option hold it.
@@ -200,6 +98,131 @@ struct OpeningRows {
     holder.worth = worth
     holder.precedence = -2
     holder.rung = openingAtHome[participant] - 1
+  }
+
+  /// Finds what the pairs of a batch would ask at least and pay at most, as in `AskSearch`.
+  @inline(__always)
+  func ask(_ participants: Range<Int>, _ batch: borrowing PairBatch, _ holders: UnsafeMutablePointer<Holder>) {
+    let (queues, scales, rungs, ladder) = (batch.queues, batch.scales, batch.rungs, ladder)
+    let lowest = ladder.lowestBound
+    let careful = SIMD2<Int32>(-1, -1)
+    highest.withUnsafeBufferPointer { highest in
+      var row = value.baseAddress! + participants.lowerBound &* labCount
+      var opening = batch.openings
+      var pair = 0
+      for participant in participants {
+        let (worth, share) = (holders[participant].worth, holders[participant].doubt)
+        let end = batch.ends[participant &- participants.lowerBound]
+        while pair < end {
+          let (queue, scale) = (Int(queues[pair]), scales[pair])
+          let value = row[queue &>> 1]
+          let effective = worth / scale
+          let salary = effective + opening[queue & 1].forfeit
+          let doubt = effective * share + salary * 1e-15
+          let bounded = salary < SalaryLadder.highestBound ? salary : SalaryLadder.highestBound
+          let floor = opening[queue & 1].floor
+          let least = bounded > floor ? bounded : floor
+          let (below, most) = (Double(value) - 1, highest[queue])
+          let paid = most < below ? most : below
+          let ask = ladder.rung(aboveBounded: least)
+          let limit = ladder.rung(aboveBounded: paid > lowest ? paid : lowest)
+          let isClear = least - ladder.amount(ask &- 1) > doubt && ladder.amount(ask) - least > doubt
+          let isUsual = value < Market.ordered && OpeningRows.isUsual(scale: scale)
+          rungs[pair] = SIMD2(Int32(truncatingIfNeeded: ask), Int32(truncatingIfNeeded: limit &- 1))
+          if !(isClear && isUsual) { rungs[pair] = careful }
+          pair &+= 1
+        }
+        row += labCount
+        opening += 2
+      }
+    }
+  }
+
+  /// Whether worths are far from the ends of the numbers there are.
+  @inline(__always)
+  private static func isUsual(scale: Double) -> Bool {
+    // Positive numbers stand in the order of their bits.
+    scale.bitPattern &- (1e-250).bitPattern < (1e250).bitPattern &- (1e-250).bitPattern
+  }
+
+  /// Writes the pairs that may meet.
+  @inline(__always)
+  func open(_ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: inout OpeningPiece) {
+    let (queues, scales, rungs) = (batch.queues, batch.scales, batch.rungs)
+    let (prospects, labs, sizes) = (piece.prospects, piece.labs, piece.sizes)
+    var row = value.baseAddress! + participants.lowerBound &* labCount
+    var (next, largest) = (piece.next, piece.largestValue)
+    var pair = 0
+    for participant in participants {
+      piece.first[participant] = Int32(truncatingIfNeeded: next)
+      let end = batch.ends[participant &- participants.lowerBound]
+      while pair < end {
+        let queue = Int(queues[pair])
+        let (ask, last) = (rungs[pair][0], rungs[pair][1])
+        let (value, scale) = (row[queue &>> 1], scales[pair])
+        pair &+= 1
+        guard ask >= 0 else {
+          piece.next = next
+          openWithCare(piece.holders + participant, participant, queue &>> 1, value, scale, into: &piece)
+          next = piece.next
+          continue
+        }
+        (prospects + next).initialize(
+          to: Prospect(
+            value: value, scale: scale, participant: Int32(truncatingIfNeeded: participant), ask: ask, last: last,
+            holding: 0))
+        labs[next] = Int32(truncatingIfNeeded: queue &>> 1)
+        // As a number, since it cannot be foreseen; who counts for nothing is written over by the next.
+        let mayMeet = ask <= last ? 1 : 0
+        sizes[queue] &+= mayMeet
+        next &+= mayMeet
+        largest = max(largest, value)
+      }
+      piece.last[participant] = Int32(truncatingIfNeeded: next)
+      row += labCount
+    }
+    (piece.next, piece.largestValue) = (next, max(largest, piece.largestValue))
+  }
+
+  /// Writes one pair if it may meet, whatever is unusual about it: an order, extreme tastes.
+  @inline(never)
+  private func openWithCare(
+    _ holder: UnsafeMutablePointer<Holder>, _ participant: Int, _ lab: Int, _ value: Int64, _ scale: Double,
+    into piece: inout OpeningPiece
+  ) {
+    let held = Offer(
+      lab: holder.pointee.lab, salary: holder.pointee.salary, worth: holder.pointee.worth,
+      precedence: holder.pointee.precedence)
+    let (isOwn, isOrdered) = (lab == Int(holder.pointee.employer), value == Market.ordered)
+    // Tastes so extreme that worths leave the numbers there are: the market's own utility decides everything.
+    if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.pointee.doubt > 0 {
+      holder.pointee.doubt = .infinity
+    }
+    let ceiling = ceilings[lab]
+    let highest = isOrdered ? ceiling.salary : min(value &- 1, ceiling.salary)
+    let lost = isOwn ? 0 : holder.pointee.forfeit
+    let most = isLogarithmic ? max(0, Double(highest) - lost) * scale : Double(highest) + scale
+    // Where it is in doubt whether that is enough (NaN included), it is looked at closely.
+    let tooLittle = held.worth - held.worth.magnitude * holder.pointee.doubt
+    if most < tooLittle && holder.pointee.doubt < 1 { return }
+    let opening =
+      isOrdered
+      ? lent.market.opening(participant, lab) : Int(isOwn ? openingAtHome[participant] : openingOutside[participant])
+    guard opening < ladder.count, value > ladder[opening] else { return }
+    let last =
+      isOwn || isOrdered
+      ? lent.market.lastAcceptableRung(participant, lab)
+      : min(ceiling.rung, ladder.lastRung(atMost: value &- 1))
+    guard opening <= last else { return }
+    let ask = search.lowestRung(
+      Int32(truncatingIfNeeded: participant), Int32(truncatingIfNeeded: lab), scale,
+      from: Int32(truncatingIfNeeded: opening), through: Int32(truncatingIfNeeded: last), beating: held, holder)
+    guard Int(ask) <= last else { return }
+    piece.largestValue = max(piece.largestValue, isOrdered ? ladder[last] : value)
+    piece.add(
+      Prospect(
+        value: value, scale: scale, participant: Int32(truncatingIfNeeded: participant), ask: ask,
+        last: Int32(truncatingIfNeeded: last), holding: 0), of: lab, isOwn: isOwn)
   }
 }
 

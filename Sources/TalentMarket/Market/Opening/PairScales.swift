@@ -1,13 +1,13 @@
 /// What a dollar is worth to each participant at each lab, as a market opens; see ``AskSearch``.
 struct PairScales: ~Copyable {
   private let labCount: Int
-  private let employer: [Int32]
-  private let taste: [Double]
-  private let outside: [Double]
-  private let wants: [Wants]
-  private let forfeit: [Double]
-  private let returnsTo: [Int32]
-  private let luck: [Double]
+  private let employer: UnsafeBufferPointer<Int32>
+  private let taste: UnsafeBufferPointer<Double>
+  private let outside: UnsafeBufferPointer<Double>
+  private let wants: UnsafeBufferPointer<Wants>
+  private let forfeit: UnsafeBufferPointer<Double>
+  private let returnsTo: UnsafeBufferPointer<Int32>
+  private let luck: UnsafeBufferPointer<Double>
   private let moving: Double
   private let isLogarithmic: Bool
   private let labs: UnsafeMutablePointer<LabTerms>
@@ -20,18 +20,18 @@ struct PairScales: ~Copyable {
 
   init(_ lent: LentMarket) {
     labCount = lent.market.labCount
-    employer = lent.market.employer
+    employer = lent.market.employer.lent
     labs = .allocate(capacity: max(1, lent.market.labCount))
     switch lent.market.preferences {
     case .quasiLinear(let taste, let outside):
-      self.taste = taste
-      self.outside = outside
-      (wants, forfeit, returnsTo, luck, moving) = ([], [], [], [], 0)
+      (self.taste, self.outside) = (taste.lent, outside.lent)
+      (wants, forfeit, returnsTo, luck, moving) = (.nothing, .nothing, .nothing, .nothing, 0)
       isLogarithmic = false
     case .logPay(let model):
-      taste = []
-      outside = model.outside
-      (wants, forfeit, returnsTo, luck) = (model.wants, model.forfeit, model.returnsTo, model.luck)
+      (taste, outside) = (.nothing, model.outside.lent)
+      (wants, forfeit, returnsTo, luck) = (
+        model.wants.lent, model.forfeit.lent, model.returnsTo.lent, model.luck.lent
+      )
       for lab in model.culture.indices {
         (labs + lab).initialize(
           to: LabTerms(
@@ -55,12 +55,12 @@ struct PairScales: ~Copyable {
 
   /// Writes what a dollar is worth for all pairs of a batch, whose participants begin with `first`.
   func fill(_ batch: borrowing PairBatch, from first: Int, _ participants: Int) {
-    let (scales, labs) = (batch.scales, batch.labs)
+    let scales = batch.scales
     guard participants > 0 else { return }
     let count = batch.ends[participants - 1]
     guard isLogarithmic else {
       for place in 0..<participants {
-        for pair in batch.pairs(place) { scales[pair] = taste[(first + place) * labCount + Int(labs[pair])] }
+        for pair in batch.pairs(place) { scales[pair] = taste[(first + place) * labCount + batch.lab(pair)] }
       }
       return
     }
@@ -76,14 +76,14 @@ struct PairScales: ~Copyable {
   /// order; the place after the last is written over.
   @inline(__always)
   private func fillExponents(_ batch: borrowing PairBatch, _ pairs: Range<Int>, _ place: Int, _ participant: Int) {
-    let wants = wants.withUnsafeBufferPointer { $0.baseAddress! + participant }
-    let luck = luck.withUnsafeBufferPointer { $0.baseAddress! + participant &* labCount }
-    let outside = outside.withUnsafeBufferPointer { $0[participant] }
-    let (labs, terms) = (batch.labs, self.labs)
+    let wants = wants.baseAddress! + participant
+    let luck = luck.baseAddress! + participant &* labCount
+    let outside = outside[participant]
+    let terms = labs
     let share = 1 / wants.pointee.money
     var pair = pairs.lowerBound
     while pair < pairs.upperBound {
-      let (lab, other) = (Int(labs[pair]), Int(labs[pair &+ 1]))
+      let (lab, other) = (batch.lab(pair), batch.lab(pair &+ 1))
       let (here, there) = (terms + lab, terms + other)
       let mission = SIMD2(here.pointee.culture.mission, there.pointee.culture.mission)
       let autonomy = SIMD2(here.pointee.culture.autonomy, there.pointee.culture.autonomy)
@@ -111,6 +111,6 @@ struct PairScales: ~Copyable {
     if employer[participant] >= 0 { batch.scales[batch.own[place]] += moving * share }
     let home = returnsTo[participant]
     guard home >= 0, home != employer[participant] else { return }
-    for pair in pairs where labs[pair] == home { batch.scales[pair] += moving * share }
+    for pair in pairs where batch.lab(pair) == Int(home) { batch.scales[pair] += moving * share }
   }
 }
