@@ -120,46 +120,61 @@ extension World {
 
   /// Writes the outcome into the columns: who works where, for what; the record gets moves and raises.
   mutating func signContracts(_ market: Market, _ outcome: MarketOutcome, _ context: inout TurnContext) {
-    let changes = Changes(market, outcome)
-    context.record.moves.reserveCapacity(changes.moves)
-    context.record.raises.reserveCapacity(changes.raises)
-    for (participant, researcher) in market.participants.enumerated() {
-      let row = researcher.index
+    let signed = SignedContracts(market, outcome)
+    context.record.raises = Array(count: signed.raises.count) { place in
+      let participant = Int(signed.raises[place])
+      return Raise(
+        researcher: market.participants[participant], lab: LabID(Int(outcome.match[participant])),
+        pay: Pay(outcome.pay[participant]), previous: Pay(market.pay[participant]))
+    }
+    context.record.moves = Array(count: signed.moves.count) { place in
+      let participant = Int(signed.moves[place])
       let (before, after) = (market.employer[participant], outcome.match[participant])
-      let (previous, pay) = (market.pay[participant], outcome.pay[participant])
-      if after == before && after >= 0 {
-        guard pay != previous else { continue }
-        people.pay[row] = pay
-        context.record.raises.append(
-          Raise(researcher: researcher, lab: LabID(Int(after)), pay: Pay(pay), previous: Pay(previous)))
-      } else if after >= 0 || outcome.isOutside[participant] {
-        let counter =
-          before >= 0 && !outcome.highestOffer.isEmpty
-          ? outcome.highestOffer[market.index(participant, Int(before))] : 0
-        context.record.moves.append(
-          Move(
-            researcher: researcher, from: before >= 0 ? LabID(Int(before)) : nil,
-            to: after >= 0 ? .lab(LabID(Int(after))) : .outside, pay: Pay(pay), previous: Pay(previous),
-            counter: Pay(counter), isBoomerang: after >= 0 && isReturn(row, to: Int(after))))
-        people.employer[row] = after >= 0 ? after : Employment.left.code
-        people.pay[row] = pay
+      let counter =
+        before >= 0 && !outcome.highestOffer.isEmpty
+        ? outcome.highestOffer[market.index(participant, Int(before))] : 0
+      let researcher = market.participants[participant]
+      return Move(
+        researcher: researcher, from: before >= 0 ? LabID(Int(before)) : nil,
+        to: after >= 0 ? .lab(LabID(Int(after))) : .outside, pay: Pay(outcome.pay[participant]),
+        previous: Pay(market.pay[participant]), counter: Pay(counter),
+        isBoomerang: after >= 0 && isReturn(researcher.index, to: Int(after)))
+    }
+    people.pay.withUnsafeMutableBufferPointer { pay in
+      for participant in signed.raises { pay[market.participants[Int(participant)].index] = outcome.pay[Int(participant)] }
+      for participant in signed.moves { pay[market.participants[Int(participant)].index] = outcome.pay[Int(participant)] }
+    }
+    people.employer.withUnsafeMutableBufferPointer { employer in
+      for participant in signed.moves {
+        let after = outcome.match[Int(participant)]
+        employer[market.participants[Int(participant)].index] = after >= 0 ? after : Employment.left.code
       }
     }
   }
 }
 
-/// How many contracts of each kind an outcome brings.
-private struct Changes {
-  private(set) var moves = 0
-  private(set) var raises = 0
+/// The participants whose contracts an outcome changes, in order.
+private struct SignedContracts {
+  /// Those who change labs or leave the field.
+  private(set) var moves: [Int32] = []
+  /// Those who stay for another pay.
+  private(set) var raises: [Int32] = []
 
   init(_ market: borrowing Market, _ outcome: borrowing MarketOutcome) {
-    for participant in 0..<market.count {
-      let after = outcome.match[participant]
-      if after != market.employer[participant] || outcome.isOutside[participant] {
-        moves += after >= 0 || outcome.isOutside[participant] ? 1 : 0
-      } else if after >= 0, outcome.pay[participant] != market.pay[participant] {
-        raises += 1
+    let count = market.count
+    let (employer, previous) = (market.employer.lent, market.pay.lent)
+    let (match, pay, isOutside) = (outcome.match.lent, outcome.pay.lent, outcome.isOutside.lent)
+    moves = [Int32](unsafeUninitializedCapacity: count) { moves, moved in
+      raises = [Int32](unsafeUninitializedCapacity: count) { raises, raised in
+        for participant in 0..<count {
+          // As numbers, since it cannot be foreseen; who counts for nothing is written over by the next.
+          let isAnywhere = match[participant] >= 0 ? 1 : 0
+          let isStaying = isAnywhere & (match[participant] == employer[participant] ? 1 : 0)
+          moves[moved] = Int32(truncatingIfNeeded: participant)
+          raises[raised] = Int32(truncatingIfNeeded: participant)
+          moved &+= (isAnywhere | (isOutside[participant] ? 1 : 0)) & (1 &- isStaying)
+          raised &+= isStaying & (pay[participant] != previous[participant] ? 1 : 0)
+        }
       }
     }
   }

@@ -166,7 +166,7 @@ enum Standing {
   @inline(__always)
   static func unpaid(_ prospect: Int, value: Int64) -> Int64 {
     // Typed bids come first, as their value is above all others.
-    let shortfall = value == Market.ordered ? 0 : 2 * limit - value
+    let shortfall = value == Market.ordered ? 0 : 2 &* limit &- value
     return shortfall &<< prospectBits | Int64(truncatingIfNeeded: prospect)
   }
 

@@ -49,11 +49,12 @@ extension SalaryAdjustment {
       let (prospect, lab) = (prospects + index, prospectLabs[index])
       let participant = Int(prospect.pointee.participant)
       let holder = holders + participant
-      let (isOwn, isHeld) = (lab == holder.pointee.employer, lab == holder.pointee.lab)
+      let isOwn = lab == holder.pointee.employer
+      let isCandidate = lab == holder.pointee.lab ? 0 : 1
       // Whose it is cannot be foreseen, so that it is looked up rather than asked.
       terms[index] = FewTerms(
         forfeit: holders[isOwn ? nobody : participant].forfeit, cost: 1 / prospect.pointee.scale)
-      let noted = holders + (isHeld ? participant : nobody)
+      let noted = holders + (participant &+ isCandidate &* (nobody &- participant))
       noted.pointee.heldProspect = Int32(truncatingIfNeeded: index)
       noted.pointee.assured = prospect.pointee.last
       // A raise may begin higher than the first that is better.
@@ -64,7 +65,7 @@ extension SalaryAdjustment {
       waiting[count] = WaitingCandidate(
         queue: few + (2 &* Int(lab) &+ (isOwn ? 1 : 0)), standing: unpaid &+ asked &<< Standing.prospectBits,
         asked: asked)
-      count &+= isHeld ? 0 : 1
+      count &+= isCandidate
     }
     // One queue after the other: the places of each are written by the time that they are read again.
     for place in 0..<count {

@@ -103,9 +103,9 @@ struct OpeningRows {
   /// Finds what the pairs of a batch would ask at least and pay at most, as in `AskSearch`.
   @inline(__always)
   func ask(_ participants: Range<Int>, _ batch: borrowing PairBatch, _ holders: UnsafeMutablePointer<Holder>) {
-    let (queues, scales, rungs, ladder) = (batch.queues, batch.scales, batch.rungs, ladder)
+    let (queues, scales, ladder) = (batch.queues, batch.scales, ladder)
+    let (asks, lasts) = (batch.asks, batch.lasts)
     let lowest = ladder.lowestBound
-    let careful = SIMD2<Int32>(-1, -1)
     highest.withUnsafeBufferPointer { highest in
       var row = value.baseAddress! + participants.lowerBound &* labCount
       var opening = batch.openings
@@ -127,9 +127,12 @@ struct OpeningRows {
           let ask = ladder.rung(aboveBounded: least)
           let limit = ladder.rung(aboveBounded: paid > lowest ? paid : lowest)
           let isClear = least - ladder.amount(ask &- 1) > doubt && ladder.amount(ask) - least > doubt
-          let isUsual = value < Market.ordered && OpeningRows.isUsual(scale: scale)
-          rungs[pair] = SIMD2(Int32(truncatingIfNeeded: ask), Int32(truncatingIfNeeded: limit &- 1))
-          if !(isClear && isUsual) { rungs[pair] = careful }
+          lasts[pair] = Int32(truncatingIfNeeded: limit &- 1)
+          if isClear && value < Market.ordered && OpeningRows.isUsual(scale: scale) {
+            asks[pair] = Int32(truncatingIfNeeded: ask)
+          } else {
+            asks[pair] = -1
+          }
           pair &+= 1
         }
         row += labCount
@@ -148,7 +151,7 @@ struct OpeningRows {
   /// Writes the pairs that may meet.
   @inline(__always)
   func open(_ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: inout OpeningPiece) {
-    let (queues, scales, rungs) = (batch.queues, batch.scales, batch.rungs)
+    let (queues, scales, asks, lasts) = (batch.queues, batch.scales, batch.asks, batch.lasts)
     let (prospects, labs, sizes) = (piece.prospects, piece.labs, piece.sizes)
     var row = value.baseAddress! + participants.lowerBound &* labCount
     var (next, largest) = (piece.next, piece.largestValue)
@@ -158,7 +161,7 @@ struct OpeningRows {
       let end = batch.ends[participant &- participants.lowerBound]
       while pair < end {
         let queue = Int(queues[pair])
-        let (ask, last) = (rungs[pair][0], rungs[pair][1])
+        let (ask, last) = (asks[pair], lasts[pair])
         let (value, scale) = (row[queue &>> 1], scales[pair])
         pair &+= 1
         guard ask >= 0 else {

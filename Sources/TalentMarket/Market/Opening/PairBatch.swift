@@ -15,9 +15,10 @@ struct PairBatch: ~Copyable {
   let queues: UnsafeMutablePointer<Int32>
   /// What a dollar is worth to the participant there; see ``AskSearch``.
   let scales: UnsafeMutablePointer<Double>
-  /// The rung that each participant would ask at least, and the last that the lab would pay; −1 for the former where it is
-  /// to be looked at closely.
-  let rungs: UnsafeMutablePointer<SIMD2<Int32>>
+  /// The rung that each participant would ask at least, or −1 where a pair is to be looked at closely.
+  let asks: UnsafeMutablePointer<Int32>
+  /// The last that the lab would pay.
+  let lasts: UnsafeMutablePointer<Int32>
   /// Where each participant's pairs end.
   let ends: UnsafeMutablePointer<Int>
   /// Which of them is the employer's; without meaning for those without one.
@@ -32,13 +33,13 @@ struct PairBatch: ~Copyable {
     let room = participants * labCount + 8
     var columns = ColumnMemory.Plan()
     let plan = (
-      columns.add(Int32.self, room), columns.add(Double.self, room), columns.add(SIMD2<Int32>.self, room),
-      columns.add(Int.self, participants), columns.add(Int.self, participants),
+      columns.add(Int32.self, room), columns.add(Double.self, room), columns.add(Int32.self, room),
+      columns.add(Int32.self, room), columns.add(Int.self, participants), columns.add(Int.self, participants),
       columns.add(Opening.self, 2 * participants)
     )
     memory = ColumnMemory(columns)
-    (queues, scales, rungs) = (memory[plan.0], memory[plan.1], memory[plan.2])
-    (ends, own, openings) = (memory[plan.3], memory[plan.4], memory[plan.5])
+    (queues, scales, asks, lasts) = (memory[plan.0], memory[plan.1], memory[plan.2], memory[plan.3])
+    (ends, own, openings) = (memory[plan.4], memory[plan.5], memory[plan.6])
   }
 
   /// The lab of a pair.
