@@ -103,19 +103,8 @@ public struct SalaryLadder: Sendable {
     return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
   }
 
-  /// The lowest salary that ``rung(aboveBounded:)`` takes: below the first rung.
-  var lowestBound: Double { increment > 0 ? -1 : 0x1p13 }
-  /// The highest: above the last rung.
+  /// Above the last rung, whatever the ladder.
   static var highestBound: Double { (0x1p50).nextDown }
-
-  /// The first rung above a salary within bounds; `count` where there is none.
-  @inline(__always)
-  func rung(aboveBounded salary: Double) -> Int {
-    if increment > 0 { return firstRung(atLeast: Int64(salary) + 1) }
-    let part = (salary.bitPattern &- SalaryLadder.firstPart) &>> 46
-    let rung = Int(truncatingIfNeeded: firstRungs[Int(truncatingIfNeeded: part)])
-    return rung &+ (amounts[rung] <= salary ? 1 : 0) &+ (amounts[rung &+ 1] <= salary ? 1 : 0)
-  }
 
   /// Somewhat below a rung, but above the one before: what is above that is above no lower rung.
   @inline(__always)

@@ -13,7 +13,6 @@ struct OpeningRows {
   private let value: UnsafeBufferPointer<Int64>
   private let openingAtHome: UnsafeBufferPointer<Int32>
   private let openingOutside: UnsafeBufferPointer<Int32>
-  private let ceilings: [Ceiling]
   /// The most that lab j would pay, its value for them aside: outsiders at 2j, its own people at 2j + 1.
   private let highest: [Double]
   private let isLogarithmic: Bool
@@ -27,20 +26,18 @@ struct OpeningRows {
     let ladder = lent.market.ladder
     self.ladder = ladder
     isLogarithmic = search.isLogarithmic
-    let ceilings = lent.market.ceiling.map { Ceiling($0, on: ladder) }
-    self.ceilings = ceilings
-    let counter = lent.market.counter
+    let (ceiling, counter) = (lent.market.ceiling, lent.market.counter)
     highest = [Double](unsafeUninitializedCapacity: 2 * labCount) { highest, count in
-      for lab in ceilings.indices {
-        highest[2 * lab] = max(ladder.lowestBound, Double(ceilings[lab].salary))
-        highest[2 * lab + 1] = counter[lab] ? highest[2 * lab] : ladder.lowestBound
+      for lab in ceiling.indices {
+        highest[2 * lab] = Double(min(ceiling[lab], Pay.largest.dollars))
+        highest[2 * lab + 1] = counter[lab] ? highest[2 * lab] : -1
       }
-      count = 2 * ceilings.count
+      count = 2 * ceiling.count
     }
   }
 
   /// Notes the labs that would pay more than a participant asks to begin with, and today's employer.
-  @inline(__always)
+  @inline(never)
   func collect(_ participants: Range<Int>, into batch: borrowing PairBatch) {
     let (queues, labCount) = (batch.queues, labCount)
     var count = 0
@@ -67,7 +64,7 @@ struct OpeningRows {
   }
 
   /// Lets everybody hold today's contract or the outside option, whichever they prefer.
-  @inline(__always)
+  @inline(never)
   func seat(
     _ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: OpeningPiece, _ scales: borrowing PairScales
   ) {
@@ -100,44 +97,46 @@ struct OpeningRows {
     holder.rung = openingAtHome[participant] - 1
   }
 
-  /// Finds what the pairs of a batch would ask at least and pay at most, as in `AskSearch`.
-  @inline(__always)
-  func ask(_ participants: Range<Int>, _ batch: borrowing PairBatch, _ holders: UnsafeMutablePointer<Holder>) {
-    let (queues, scales, ladder) = (batch.queues, batch.scales, ladder)
-    let (asks, lasts) = (batch.asks, batch.lasts)
-    let lowest = ladder.lowestBound
-    highest.withUnsafeBufferPointer { highest in
-      var row = value.baseAddress! + participants.lowerBound &* labCount
-      var opening = batch.openings
-      var pair = 0
-      for participant in participants {
-        let (worth, share) = (holders[participant].worth, holders[participant].doubt)
-        let end = batch.ends[participant &- participants.lowerBound]
-        while pair < end {
-          let (queue, scale) = (Int(queues[pair]), scales[pair])
-          let value = row[queue &>> 1]
-          let effective = worth / scale
-          let salary = effective + opening[queue & 1].forfeit
-          let doubt = effective * share + salary * 1e-15
-          let bounded = salary < SalaryLadder.highestBound ? salary : SalaryLadder.highestBound
-          let floor = opening[queue & 1].floor
-          let least = bounded > floor ? bounded : floor
-          let (below, most) = (Double(value) - 1, highest[queue])
-          let paid = most < below ? most : below
-          let ask = ladder.rung(aboveBounded: least)
-          let limit = ladder.rung(aboveBounded: paid > lowest ? paid : lowest)
-          let isClear = least - ladder.amount(ask &- 1) > doubt && ladder.amount(ask) - least > doubt
-          lasts[pair] = Int32(truncatingIfNeeded: limit &- 1)
-          if isClear && value < Market.ordered && OpeningRows.isUsual(scale: scale) {
-            asks[pair] = Int32(truncatingIfNeeded: ask)
-          } else {
-            asks[pair] = -1
-          }
-          pair &+= 1
-        }
-        row += labCount
-        opening += 2
+  /// Finds what the participants of a batch would ask at least, as in `AskSearch`, and writes the pairs that may meet.
+  func open(
+    _ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: inout OpeningPiece
+  ) {
+    if ladder.isGeometric {
+      ask(participants, batch, piece.holders, GeometricRungs(ladder))
+      write(participants, batch, into: &piece, GeometricRungs(ladder))
+    } else {
+      ask(participants, batch, piece.holders, ArithmeticRungs(ladder: ladder))
+      write(participants, batch, into: &piece, ArithmeticRungs(ladder: ladder))
+    }
+  }
+
+  /// Notes the rung that each participant of a batch would ask at least, or −1 where that is not clear.
+  @inline(never)
+  private func ask(
+    _ participants: Range<Int>, _ batch: borrowing PairBatch, _ holders: UnsafeMutablePointer<Holder>,
+    _ table: some RungTable
+  ) {
+    let (queues, scales, asks) = (batch.queues, batch.scales, batch.asks)
+    var opening = batch.openings
+    var pair = 0
+    for participant in participants {
+      let (worth, share) = (holders[participant].worth, holders[participant].doubt)
+      let end = batch.ends[participant &- participants.lowerBound]
+      while pair < end {
+        let scale = scales[pair]
+        let terms = opening + Int(queues[pair] & 1)
+        let effective = worth / scale
+        let salary = effective + terms.pointee.forfeit
+        let doubt = effective * share + salary * 1e-15
+        let bounded = salary < SalaryLadder.highestBound ? salary : SalaryLadder.highestBound
+        let floor = terms.pointee.floor
+        let least = bounded > floor ? bounded : floor
+        let ask = table.rung(above: least)
+        let isClear = least - table.amount(ask &- 1) > doubt && table.amount(ask) - least > doubt
+        asks[pair] = isClear && OpeningRows.isUsual(scale: scale) ? Int32(truncatingIfNeeded: ask) : -1
+        pair &+= 1
       }
+      opening += 2
     }
   }
 
@@ -149,40 +148,48 @@ struct OpeningRows {
   }
 
   /// Writes the pairs that may meet.
-  @inline(__always)
-  func open(_ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: inout OpeningPiece) {
-    let (queues, scales, asks, lasts) = (batch.queues, batch.scales, batch.asks, batch.lasts)
+  @inline(never)
+  private func write(
+    _ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: inout OpeningPiece, _ table: some RungTable
+  ) {
+    let (queues, scales, asks) = (batch.queues, batch.scales, batch.asks)
     let (prospects, labs, sizes) = (piece.prospects, piece.labs, piece.sizes)
-    var row = value.baseAddress! + participants.lowerBound &* labCount
+    let lowest = table.lowestBound
     var (next, largest) = (piece.next, piece.largestValue)
-    var pair = 0
-    for participant in participants {
-      piece.first[participant] = Int32(truncatingIfNeeded: next)
-      let end = batch.ends[participant &- participants.lowerBound]
-      while pair < end {
-        let queue = Int(queues[pair])
-        let (ask, last) = (asks[pair], lasts[pair])
-        let (value, scale) = (row[queue &>> 1], scales[pair])
-        pair &+= 1
-        guard ask >= 0 else {
-          piece.next = next
-          openWithCare(piece.holders + participant, participant, queue &>> 1, value, scale, into: &piece)
-          next = piece.next
-          continue
+    highest.withUnsafeBufferPointer { highest in
+      var row = value.baseAddress! + participants.lowerBound &* labCount
+      var pair = 0
+      for participant in participants {
+        piece.first[participant] = Int32(truncatingIfNeeded: next)
+        let end = batch.ends[participant &- participants.lowerBound]
+        while pair < end {
+          let queue = Int(queues[pair])
+          let (ask, scale) = (asks[pair], scales[pair])
+          let value = row[queue &>> 1]
+          pair &+= 1
+          guard ask >= 0, value < Market.ordered else {
+            piece.next = next
+            openWithCare(piece.holders + participant, participant, queue &>> 1, value, scale, into: &piece)
+            next = piece.next
+            continue
+          }
+          let (below, most) = (Double(value) - 1, highest[queue])
+          let paid = most < below ? most : below
+          let last = Int32(truncatingIfNeeded: table.rung(above: paid > lowest ? paid : lowest) &- 1)
+          (prospects + next).initialize(
+            to: Prospect(
+              value: value, scale: scale, participant: Int32(truncatingIfNeeded: participant), ask: ask, last: last,
+              holding: 0))
+          labs[next] = Int32(truncatingIfNeeded: queue &>> 1)
+          // As a number, since it cannot be foreseen; who counts for nothing is written over by the next.
+          let mayMeet = ask <= last ? 1 : 0
+          sizes[queue] &+= mayMeet
+          next &+= mayMeet
+          largest = max(largest, value)
         }
-        (prospects + next).initialize(
-          to: Prospect(
-            value: value, scale: scale, participant: Int32(truncatingIfNeeded: participant), ask: ask, last: last,
-            holding: 0))
-        labs[next] = Int32(truncatingIfNeeded: queue &>> 1)
-        // As a number, since it cannot be foreseen; who counts for nothing is written over by the next.
-        let mayMeet = ask <= last ? 1 : 0
-        sizes[queue] &+= mayMeet
-        next &+= mayMeet
-        largest = max(largest, value)
+        piece.last[participant] = Int32(truncatingIfNeeded: next)
+        row += labCount
       }
-      piece.last[participant] = Int32(truncatingIfNeeded: next)
-      row += labCount
     }
     (piece.next, piece.largestValue) = (next, max(largest, piece.largestValue))
   }
@@ -201,7 +208,7 @@ struct OpeningRows {
     if !(scale.magnitude < 1e250 && scale.magnitude > 1e-250), holder.pointee.doubt > 0 {
       holder.pointee.doubt = .infinity
     }
-    let ceiling = ceilings[lab]
+    let ceiling = Ceiling(lent.market.ceiling[lab], on: ladder)
     let highest = isOrdered ? ceiling.salary : min(value &- 1, ceiling.salary)
     let lost = isOwn ? 0 : holder.pointee.forfeit
     let most = isLogarithmic ? max(0, Double(highest) - lost) * scale : Double(highest) + scale

@@ -17,8 +17,6 @@ struct PairBatch: ~Copyable {
   let scales: UnsafeMutablePointer<Double>
   /// The rung that each participant would ask at least, or −1 where a pair is to be looked at closely.
   let asks: UnsafeMutablePointer<Int32>
-  /// The last that the lab would pay.
-  let lasts: UnsafeMutablePointer<Int32>
   /// Where each participant's pairs end.
   let ends: UnsafeMutablePointer<Int>
   /// Which of them is the employer's; without meaning for those without one.
@@ -34,12 +32,12 @@ struct PairBatch: ~Copyable {
     var columns = ColumnMemory.Plan()
     let plan = (
       columns.add(Int32.self, room), columns.add(Double.self, room), columns.add(Int32.self, room),
-      columns.add(Int32.self, room), columns.add(Int.self, participants), columns.add(Int.self, participants),
+      columns.add(Int.self, participants), columns.add(Int.self, participants),
       columns.add(Opening.self, 2 * participants)
     )
     memory = ColumnMemory(columns)
-    (queues, scales, asks, lasts) = (memory[plan.0], memory[plan.1], memory[plan.2], memory[plan.3])
-    (ends, own, openings) = (memory[plan.4], memory[plan.5], memory[plan.6])
+    (queues, scales, asks) = (memory[plan.0], memory[plan.1], memory[plan.2])
+    (ends, own, openings) = (memory[plan.3], memory[plan.4], memory[plan.5])
   }
 
   /// The lab of a pair.
