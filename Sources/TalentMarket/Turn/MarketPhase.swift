@@ -140,14 +140,18 @@ extension World {
         previous: Pay(market.pay[participant]), counter: Pay(counter),
         isBoomerang: after >= 0 && isReturn(researcher.index, to: Int(after)))
     }
+    let (raises, moves) = (context.record.raises, context.record.moves)
     people.pay.withUnsafeMutableBufferPointer { pay in
-      for participant in signed.raises { pay[market.participants[Int(participant)].index] = outcome.pay[Int(participant)] }
-      for participant in signed.moves { pay[market.participants[Int(participant)].index] = outcome.pay[Int(participant)] }
+      for raise in raises { pay[raise.researcher.index] = raise.pay.dollars }
+      for move in moves { pay[move.researcher.index] = move.pay.dollars }
     }
     people.employer.withUnsafeMutableBufferPointer { employer in
-      for participant in signed.moves {
-        let after = outcome.match[Int(participant)]
-        employer[market.participants[Int(participant)].index] = after >= 0 ? after : Employment.left.code
+      for move in moves {
+        if case .lab(let lab) = move.to {
+          employer[move.researcher.index] = Int32(lab.index)
+        } else {
+          employer[move.researcher.index] = Employment.left.code
+        }
       }
     }
   }
