@@ -59,6 +59,7 @@ struct OpeningMarket: ~Copyable {
         opening.collect(begin..<end, into: batch)
         scales.fill(batch, from: begin, end - begin)
         opening.seat(begin..<end, batch, into: filling, scales)
+        opening.sift(begin..<end, batch, holders)
         opening.open(begin..<end, batch, into: &filling)
         begin = end
       }

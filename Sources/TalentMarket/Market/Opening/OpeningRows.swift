@@ -97,6 +97,38 @@ struct OpeningRows {
     holder.rung = openingAtHome[participant] - 1
   }
 
+  /// Leaves out the pairs of a batch of which it is clear that even the most the lab could pay is too little: most of a
+  /// large market's.
+  @inline(never)
+  func sift(_ participants: Range<Int>, _ batch: borrowing PairBatch, _ holders: UnsafeMutablePointer<Holder>) {
+    let (queues, scales, limits) = (batch.queues, batch.scales, batch.limits)
+    highest.withUnsafeBufferPointer { highest in
+      var row = value.baseAddress! + participants.lowerBound &* labCount
+      var opening = batch.openings
+      var (pair, count) = (0, 0)
+      for participant in participants {
+        let (worth, share) = (holders[participant].worth, holders[participant].doubt)
+        let tooLittle = worth - worth.magnitude * share
+        let end = batch.ends[participant &- participants.lowerBound]
+        while pair < end {
+          let (queue, scale) = (queues[pair], scales[pair])
+          let (below, most) = (Double(row[Int(queue &>> 1)]) - 1, highest[Int(queue)])
+          let limit = most < below ? most : below
+          queues[count] = queue
+          scales[count] = scale
+          limits[count] = limit
+          // As numbers, since it cannot be foreseen.
+          let isTooLittle = (limit - opening[Int(queue & 1)].forfeit) * scale < tooLittle ? 1 : 0
+          count &+= 1 &- (isTooLittle & (scale > 1e-250 ? 1 : 0))
+          pair &+= 1
+        }
+        batch.ends[participant &- participants.lowerBound] = count
+        row += labCount
+        opening += 2
+      }
+    }
+  }
+
   /// Finds what the participants of a batch would ask at least, as in `AskSearch`, and writes the pairs that may meet.
   func open(
     _ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: inout OpeningPiece
@@ -152,44 +184,40 @@ struct OpeningRows {
   private func write(
     _ participants: Range<Int>, _ batch: borrowing PairBatch, into piece: inout OpeningPiece, _ table: some RungTable
   ) {
-    let (queues, scales, asks) = (batch.queues, batch.scales, batch.asks)
+    let (queues, scales, asks, limits) = (batch.queues, batch.scales, batch.asks, batch.limits)
     let (prospects, labs, sizes) = (piece.prospects, piece.labs, piece.sizes)
     let lowest = table.lowestBound
     var (next, largest) = (piece.next, piece.largestValue)
-    highest.withUnsafeBufferPointer { highest in
-      var row = value.baseAddress! + participants.lowerBound &* labCount
-      var pair = 0
-      for participant in participants {
-        piece.first[participant] = Int32(truncatingIfNeeded: next)
-        let end = batch.ends[participant &- participants.lowerBound]
-        while pair < end {
-          let queue = Int(queues[pair])
-          let (ask, scale) = (asks[pair], scales[pair])
-          let value = row[queue &>> 1]
-          pair &+= 1
-          guard ask >= 0, value < Market.ordered else {
-            piece.next = next
-            openWithCare(piece.holders + participant, participant, queue &>> 1, value, scale, into: &piece)
-            next = piece.next
-            continue
-          }
-          let (below, most) = (Double(value) - 1, highest[queue])
-          let paid = most < below ? most : below
-          let last = Int32(truncatingIfNeeded: table.rung(above: paid > lowest ? paid : lowest) &- 1)
-          (prospects + next).initialize(
-            to: Prospect(
-              value: value, scale: scale, participant: Int32(truncatingIfNeeded: participant), ask: ask, last: last,
-              holding: 0))
-          labs[next] = Int32(truncatingIfNeeded: queue &>> 1)
-          // As a number, since it cannot be foreseen; who counts for nothing is written over by the next.
-          let mayMeet = ask <= last ? 1 : 0
-          sizes[queue] &+= mayMeet
-          next &+= mayMeet
-          largest = max(largest, value)
+    var row = value.baseAddress! + participants.lowerBound &* labCount
+    var pair = 0
+    for participant in participants {
+      piece.first[participant] = Int32(truncatingIfNeeded: next)
+      let end = batch.ends[participant &- participants.lowerBound]
+      while pair < end {
+        let queue = Int(queues[pair])
+        let (ask, scale, limit) = (asks[pair], scales[pair], limits[pair])
+        let value = row[queue &>> 1]
+        pair &+= 1
+        guard ask >= 0, value < Market.ordered else {
+          piece.next = next
+          openWithCare(piece.holders + participant, participant, queue &>> 1, value, scale, into: &piece)
+          next = piece.next
+          continue
         }
-        piece.last[participant] = Int32(truncatingIfNeeded: next)
-        row += labCount
+        let last = Int32(truncatingIfNeeded: table.rung(above: limit > lowest ? limit : lowest) &- 1)
+        (prospects + next).initialize(
+          to: Prospect(
+            value: value, scale: scale, participant: Int32(truncatingIfNeeded: participant), ask: ask, last: last,
+            holding: 0))
+        labs[next] = Int32(truncatingIfNeeded: queue &>> 1)
+        // As a number, since it cannot be foreseen; who counts for nothing is written over by the next.
+        let mayMeet = ask <= last ? 1 : 0
+        sizes[queue] &+= mayMeet
+        next &+= mayMeet
+        largest = max(largest, value)
       }
+      piece.last[participant] = Int32(truncatingIfNeeded: next)
+      row += labCount
     }
     (piece.next, piece.largestValue) = (next, max(largest, piece.largestValue))
   }

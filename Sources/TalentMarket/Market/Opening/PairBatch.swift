@@ -15,6 +15,8 @@ struct PairBatch: ~Copyable {
   let queues: UnsafeMutablePointer<Int32>
   /// What a dollar is worth to the participant there; see ``AskSearch``.
   let scales: UnsafeMutablePointer<Double>
+  /// The most that the lab would pay, its money aside, dollars a year.
+  let limits: UnsafeMutablePointer<Double>
   /// The rung that each participant would ask at least, or −1 where a pair is to be looked at closely.
   let asks: UnsafeMutablePointer<Int32>
   /// Where each participant's pairs end.
@@ -33,11 +35,11 @@ struct PairBatch: ~Copyable {
     let plan = (
       columns.add(Int32.self, room), columns.add(Double.self, room), columns.add(Int32.self, room),
       columns.add(Int.self, participants), columns.add(Int.self, participants),
-      columns.add(Opening.self, 2 * participants)
+      columns.add(Opening.self, 2 * participants), columns.add(Double.self, room)
     )
     memory = ColumnMemory(columns)
     (queues, scales, asks) = (memory[plan.0], memory[plan.1], memory[plan.2])
-    (ends, own, openings) = (memory[plan.3], memory[plan.4], memory[plan.5])
+    (ends, own, openings, limits) = (memory[plan.3], memory[plan.4], memory[plan.5], memory[plan.6])
   }
 
   /// The lab of a pair.
