@@ -42,106 +42,133 @@ private struct Scouting: ~Copyable {
   private let most: [Int]
   private let valuations: Valuations
   private let pacts: [Bool]
-  private let cooldown: Int
-  private let turn: Int
+  /// The first turn in which to have been approached is too late.
+  private let latest: Int32
   private let bidFor: [(lab: Int, row: Int)]
 
   init(_ world: borrowing World, most: [Int]) {
     self.most = most
     valuations = Valuations(world)
     pacts = world.pacts()
-    cooldown = Int(world.parameters[.cooldown])
-    turn = world.turn
+    latest = Int32(clamping: world.turn - Int(world.parameters[.cooldown]))
     bidFor = world.bids.map { ($0.lab.index, $0.researcher.index) }
   }
 
+  /// Each lab's list of the best among some rows; whoever asked frees them.
   func shortlists(_ rows: Range<Int>, _ isOpen: UnsafeBufferPointer<Bool>, _ people: PeopleColumns) -> [Shortlist] {
     let lists = most.map { Shortlist(most: $0) }
-    let screen = Screen(most.indices.map { valuations.bound($0) }, lists)
-    let latest = Int32(clamping: turn - cooldown)
+    guard !rows.isEmpty else { return lists }
+    let screen = ScoutingScreen(valuations.bounds(), lists)
+    var weighed = WeighedPairs(labs: most.count)
+    let latest = SIMD4(repeating: latest)
     // Kept at hand: what is written in the loop might be these, for all that the compiler knows.
-    let (employers, talents, pays, approachedAt) = (people.employer, people.talent, people.pay, people.approachedAt)
-    var next = rows.lowerBound
-    while next < rows.upperBound {
-      let row = next
-      next &+= 1
-      let employer = Int(employers[row])
-      guard employer >= 0 else { continue }
-      let (talent, pay) = (talents[row], Double(pays[row]))
-      // Neither those who are open anyway nor those who were approached of late; as numbers, since nobody can foresee them.
-      let isRested = approachedAt[row] < latest ? 1 : 0
-      let isTaken = isOpen[row] ? 1 : 0
-      guard screen.interest(talent, pay, employer) & isRested & ~isTaken != 0 else { continue }
-      for lab in most.indices where lab != employer && screen.mayGain(lab, talent, pay) {
-        guard pacts.isEmpty || !pacts[employer * most.count + lab],
-          bidFor.isEmpty || !bidFor.contains(where: { $0.row == row && $0.lab == lab })
-        else { continue }
-        let gain = valuations.rivalValue(talent, people.wants[row].culture, at: lab, employer) - pay
-        guard gain > lists[lab].threshold else { continue }
-        lists[lab].insert(Shortlist.Entry(gain: gain, row: row))
-        screen.raise(lab, to: lists[lab].threshold)
+    let (employers, talents, pays) = (
+      people.employer.baseAddress!, people.talent.baseAddress!, people.pay.baseAddress!
+    )
+    let (approachedAt, isOpen) = (people.approachedAt.baseAddress!, isOpen.baseAddress!)
+    // In row order: thresholds only rise, and of equal gains the earlier row's counts.
+    var row = rows.lowerBound
+    var settling = row &+ 8
+    while row &+ 4 <= rows.upperBound {
+      let (talent, pay) = (talents + row, pays + row)
+      let employer = UnsafeRawPointer(employers + row).loadUnaligned(as: SIMD4<Int32>.self)
+      let approached = UnsafeRawPointer(approachedAt + row).loadUnaligned(as: SIMD4<Int32>.self)
+      let hopefuls = screen.people(
+        SIMD4(Float(talent[0]), Float(talent[1]), Float(talent[2]), Float(talent[3])),
+        SIMD4(Float(pay[0]), Float(pay[1]), Float(pay[2]), Float(pay[3])), employer)
+      // Neither the unemployed nor those who were approached of late.
+      let isRested = unsafeBitCast(approached .< latest, to: SIMD4<UInt32>.self)
+      var chosen = (hopefuls & isRested & ~unsafeBitCast(employer, to: SIMD4<UInt32>.self)).signs
+      while chosen != 0 {
+        let place = row &+ chosen.trailingZeroBitCount
+        if !isOpen[place] { weigh(place, people, screen, &weighed) }
+        chosen &= chosen &- 1
+      }
+      row &+= 4
+      // Soon while the lists fill, and then ever more seldom, as ever fewer get on them.
+      if row >= settling || weighed.isFull {
+        settle(&weighed, people, screen, lists)
+        settling = row &+ min(256, row &- rows.lowerBound)
       }
     }
+    while row < rows.upperBound {
+      if employers[row] >= 0, approachedAt[row] < self.latest, !isOpen[row] { weigh(row, people, screen, &weighed) }
+      row &+= 1
+    }
+    settle(&weighed, people, screen, lists)
     return lists
+  }
+
+  /// Finds what each lab would gain by somebody, if by the bounds they may get on its list.
+  @inline(__always)
+  private func weigh(
+    _ row: Int, _ people: PeopleColumns, _ screen: borrowing ScoutingScreen, _ weighed: inout WeighedPairs
+  ) {
+    let employer = Int(people.employer[row])
+    let (talent, pay) = (people.talent[row], people.pay[row])
+    let weights = people.wants[row].culture
+    let ownFit = valuations.fit(weights, at: employer)
+    for first in stride(from: 0, to: most.count, by: 4) {
+      var hopefuls = screen.labs(first, Float(talent), Float(pay)).signs
+      while hopefuls != 0 {
+        let lab = first &+ hopefuls.trailingZeroBitCount
+        let gain = valuations.rivalValue(talent, weights, at: lab, ownFit) - Double(pay)
+        weighed.add(lab, Shortlist.Entry(gain: gain, row: row), counts: lab != employer)
+        hopefuls &= hopefuls &- 1
+      }
+    }
+  }
+
+  /// Puts those who were weighed on the lists on which they belong.
+  private func settle(
+    _ weighed: inout WeighedPairs, _ people: PeopleColumns, _ screen: borrowing ScoutingScreen, _ lists: [Shortlist]
+  ) {
+    for place in 0..<weighed.count {
+      let (lab, entry) = weighed[place]
+      guard entry.gain > lists[lab].threshold,
+        pacts.isEmpty || !pacts[Int(people.employer[entry.row]) * most.count + lab],
+        bidFor.isEmpty || !bidFor.contains(where: { $0.row == entry.row && $0.lab == lab })
+      else { continue }
+      lists[lab].insert(entry)
+      screen.raise(lab, to: lists[lab].threshold)
+    }
+    weighed.removeAll()
   }
 }
 
-/// Tells by bounds who cannot get on any lab's list, which is almost everybody: for all labs at once, four at a time.
-private struct Screen: ~Copyable {
-  /// The most an outsider may be worth to each lab, dollars a year per unit of talent.
-  private let bounds: UnsafeMutablePointer<Double>
-  /// What the gain must be above.
-  private let thresholds: UnsafeMutablePointer<Double>
-  private let end: Int
+/// What labs would gain by people who are not on their lists yet.
+///
+/// What a lab would gain is a division away, and whether that is enough nobody can foresee. Weighed one after the other
+/// without asking, people do not wait for each other.
+private struct WeighedPairs: ~Copyable {
+  private let labs: UnsafeMutablePointer<Int>
+  private let entries: UnsafeMutablePointer<Shortlist.Entry>
+  private let capacity: Int
+  private(set) var count = 0
 
-  init(_ bounds: [Double], _ lists: [Shortlist]) {
-    // Nobody is of interest to a lab that there is not.
-    end = (bounds.count + 3) / 4 * 4
-    self.bounds = .allocateOnCacheLines(capacity: end)
-    thresholds = .allocateOnCacheLines(capacity: end)
-    self.bounds.initialize(repeating: 0, count: end)
-    thresholds.initialize(repeating: .infinity, count: end)
-    for lab in bounds.indices {
-      self.bounds[lab] = bounds[lab]
-      thresholds[lab] = lists[lab].threshold
-    }
+  init(labs: Int) {
+    capacity = 256
+    // Four people more, when it is nearly full.
+    self.labs = .allocate(capacity: capacity + 4 * labs + 1)
+    entries = .allocate(capacity: capacity + 4 * labs + 1)
   }
 
   deinit {
-    bounds.deallocate()
-    thresholds.deallocate()
+    labs.deallocate()
+    entries.deallocate()
   }
 
-  /// Makes it harder to get on a lab's list.
-  @inline(__always)
-  func raise(_ lab: Int, to threshold: Double) { thresholds[lab] = threshold }
+  var isFull: Bool { count >= capacity }
 
-  /// Whether a lab may gain more by somebody than by the last on its list.
+  subscript(place: Int) -> (lab: Int, entry: Shortlist.Entry) { (labs[place], entries[place]) }
+
+  /// Adds a pair, or a pair that does not count and is written over by the next.
   @inline(__always)
-  func mayGain(_ lab: Int, _ talent: Double, _ pay: Double) -> Bool {
-    bounds[lab] * talent - pay > thresholds[lab]
+  mutating func add(_ lab: Int, _ entry: Shortlist.Entry, counts: Bool) {
+    labs[count] = lab
+    entries[count] = entry
+    count &+= counts ? 1 : 0
   }
 
-  /// Whether any lab but their employer may gain more by somebody than by the last on its list, 1 or 0.
-  ///
-  /// Labs are counted by the signs of what the gain falls short by. Of what is no number the sign may be either: for such
-  /// a lab, ``mayGain(_:_:_:)`` has the last word.
-  @inline(__always)
-  func interest(_ talent: Double, _ pay: Double, _ employer: Int) -> Int {
-    let (talents, pays) = (SIMD2(repeating: talent), SIMD2(repeating: pay))
-    @inline(__always)
-    func shortfall(_ lab: Int) -> SIMD2<UInt64> {
-      let bound = UnsafeRawPointer(bounds + lab).load(as: SIMD2<Double>.self)
-      let threshold = UnsafeRawPointer(thresholds + lab).load(as: SIMD2<Double>.self)
-      return unsafeBitCast(threshold - (bound * talents - pays), to: SIMD2<UInt64>.self) &>> SIMD2(repeating: 63)
-    }
-    var count = SIMD2<UInt64>()
-    var lab = 0
-    while lab < end {
-      count &+= shortfall(lab) &+ shortfall(lab &+ 2)
-      lab &+= 4
-    }
-    let own = thresholds[employer] - (bounds[employer] * talent - pay)
-    return count.x &+ count.y == own.bitPattern &>> 63 ? 0 : 1
-  }
+  mutating func removeAll() { count = 0 }
 }

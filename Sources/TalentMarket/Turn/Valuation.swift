@@ -164,18 +164,18 @@ struct Valuations: ~Copyable, @unchecked Sendable {
     return dollars < Market.ordered ? dollars : Market.ordered - 1
   }
 
-  /// The most a rival would pay for somebody who is employed, dollars a year.
+  /// The most a rival would pay for somebody with this fit at their employer, dollars a year.
   @inline(__always)
-  func rivalValue(_ talent: Double, _ weights: Culture, at lab: Int, _ employer: Int) -> Double {
-    let denial = labs[lab].denial
-    let denied = denial != 0 ? denial * fit(weights, at: employer) : 0
-    return labs[lab].price * talent * (fit(weights, at: lab) * newcomer + denied)
+  func rivalValue(_ talent: Double, _ weights: Culture, at lab: Int, _ ownFit: Double) -> Double {
+    labs[lab].price * talent * (fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit)
   }
 
-  /// The most a lab would pay for an outsider per unit of talent, whatever the fit: a bound, rounded up.
-  func bound(_ lab: Int) -> Double {
+  /// The most each lab would pay for an outsider per unit of talent, whatever the fit: bounds, rounded up.
+  func bounds() -> [Double] {
     let anywhere = labs.indices.reduce(0) { max($0, largestFit($1)) }
-    return labs[lab].price * (largestFit(lab) * newcomer + labs[lab].denial * anywhere) * (1 + 1e-9)
+    return labs.indices.map { lab in
+      labs[lab].price * (largestFit(lab) * newcomer + labs[lab].denial * anywhere) * (1 + 1e-9)
+    }
   }
 
   /// A weighted mean is no larger than the largest score.
@@ -185,8 +185,9 @@ struct Valuations: ~Copyable, @unchecked Sendable {
       * (1 - max(0, scores.mission, scores.autonomy, max(scores.openness, scores.safety, scores.execution)))
   }
 
+  /// ``World/fit(_:at:)`` of somebody with these weights.
   @inline(__always)
-  private func fit(_ weights: Culture, at lab: Int) -> Double {
+  func fit(_ weights: Culture, at lab: Int) -> Double {
     1 - mismatch * (1 - weights.weightedMean(of: labs[lab].scores))
   }
 }

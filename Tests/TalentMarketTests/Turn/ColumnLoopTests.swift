@@ -31,13 +31,14 @@ import Testing
   @Test func `what a rival would pay is no more than its bound`() {
     let world = Self.world
     let valuations = Valuations(world)
+    let bounds = valuations.bounds()
     for row in 0..<world.people.count where world.people.employer[row] >= 0 {
       let employer = Int(world.people.employer[row])
       for lab in world.labs.indices where lab != employer {
         let (talent, weights) = (world.people.talent[row], world.people.wants[row].culture)
-        let value = valuations.rivalValue(talent, weights, at: lab, employer)
+        let value = valuations.rivalValue(talent, weights, at: lab, valuations.fit(weights, at: employer))
         #expect(value == world.valuation(row, lab, price: world.priceOfOutput(lab)))
-        #expect(value <= valuations.bound(lab) * talent)
+        #expect(value <= bounds[lab] * talent)
       }
     }
   }
