@@ -61,6 +61,7 @@ private struct PopulationLanes {
   let population: Population
   let ids: SIMD8<UInt64>
 
+  @inline(__always)
   private func uniform(_ purpose: Purpose) -> SIMD8<Double> {
     population.luck.uniform(purpose, turn: population.turn, ids: ids)
   }
@@ -80,6 +81,7 @@ private struct PopulationLanes {
   }
 
   /// A taste before it is held to its floor.
+  @inline(__always)
   func taste(_ want: Want, _ spread: NormalDistribution) -> SIMD8<Double> {
     let normal = NormalQuantile.value(at: uniform(want.purpose))
     return SIMD8(repeating: spread.mean) + SIMD8(repeating: spread.deviation) * normal

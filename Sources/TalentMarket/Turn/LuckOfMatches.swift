@@ -21,20 +21,23 @@ extension World {
         parallel.overRanges(rows.count, least: 256) { participants in
           var batch = DrawBatch(room: 256 + labCount)
           defer { batch.free() }
-          for participant in participants {
-            let first = participant * labCount
-            let prefix = NameHash.prefix(people.key[rows[participant]])
-            bounds.withRow(participant, labCount) { row in
-              for lab in 0..<labCount {
-                if row.contains(lab) {
-                  batch.add(labKeys[lab].pair(prefix: prefix), for: first &+ lab)
-                } else {
-                  drawn[first &+ lab] = 0
+          var participant = participants.lowerBound
+          while participant < participants.upperBound {
+            while participant < participants.upperBound, batch.count < 256 {
+              let first = participant &* labCount
+              let prefix = NameHash.prefix(people.key[rows[participant]])
+              bounds.withRow(participant, labCount) { row in
+                for lab in 0..<labCount {
+                  if row.contains(lab) {
+                    batch.add(labKeys[lab].pair(prefix: prefix), for: first &+ lab)
+                  } else {
+                    drawn[first &+ lab] = 0
+                  }
                 }
               }
+              participant &+= 1
             }
-            guard batch.count >= 256 || participant == participants.last else { continue }
-            batch.drain(into: drawn) { SIMD8(repeating: scale) * luck.gumbel(.luck, turn: turn, ids: $0) }
+            batch.drain(into: drawn, luck, turn, scale)
           }
         }
       }
@@ -105,20 +108,20 @@ private struct DrawBatch {
     count &+= 1
   }
 
-  /// Makes the draws and writes each to its target.
+  /// Draws luck, a standard Gumbel number times `scale`, and writes each draw to its target.
   @inline(__always)
-  mutating func drain(into drawn: UnsafeMutableBufferPointer<Double>, _ draw: (SIMD8<UInt64>) -> SIMD8<Double>) {
+  mutating func drain(
+    into drawn: UnsafeMutableBufferPointer<Double>, _ luck: RandomStream, _ turn: Turn, _ scale: Double
+  ) {
     for spare in count..<count + 8 { ids[spare] = 0 }
-    var first = 0
-    while first &+ 8 <= count {
-      let values = draw(UnsafeRawPointer(ids + first).loadUnaligned(as: SIMD8<UInt64>.self))
-      for lane in 0..<8 { drawn[targets[first &+ lane]] = values[lane] }
-      first &+= 8
+    // What is drawn takes the place of what it was drawn for.
+    let memory = UnsafeMutableRawPointer(ids)
+    for first in stride(from: 0, to: count, by: 8) {
+      let ids = (memory + 8 &* first).loadUnaligned(as: SIMD8<UInt64>.self)
+      let draws = SIMD8(repeating: scale) * luck.gumbel(.luck, turn: turn, ids: ids)
+      (memory + 8 &* first).storeBytes(of: draws, as: SIMD8<Double>.self)
     }
-    if first < count {
-      let values = draw(UnsafeRawPointer(ids + first).loadUnaligned(as: SIMD8<UInt64>.self))
-      for lane in 0..<count &- first { drawn[targets[first &+ lane]] = values[lane] }
-    }
+    for place in 0..<count { drawn[targets[place]] = Double(bitPattern: ids[place]) }
     count = 0
   }
 }

@@ -86,11 +86,6 @@ public struct People: Sendable {
 
   /// Appends `count` times the same value.
   private static func extend<Value>(_ column: inout [Value], _ value: Value, _ count: Int) {
-    // One by one is quickest for a few; a block for many.
-    if count <= 64 {
-      for _ in 0..<count { column.append(value) }
-    } else {
-      column += [Value](repeating: value, count: count)
-    }
+    column.append(contentsOf: repeatElement(value, count: count))
   }
 }
