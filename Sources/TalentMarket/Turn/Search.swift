@@ -52,12 +52,19 @@ extension World {
                   .search, turn: turn, ids: columns.keys(first + 8 * block, count - 8 * block))
               }
               UnsafeRawBufferPointer(draws).withMemoryRebound(to: Double.self) { draws in
-                for place in 0..<count {
-                  let row = first &+ place
-                  let employer = columns.employer[row]
-                  // The unemployed are, those who left the field are not, whatever is drawn.
-                  let chance = isPublic && employer >= 0 && knowsOfMore(row) ? informed : usual
-                  isOpen[row] = employer >= 0 ? draws[place] < chance : employer == -1
+                // The unemployed are, those who left the field are not, whatever is drawn.
+                if isPublic {
+                  for place in 0..<count {
+                    let row = first &+ place
+                    let employer = columns.employer[row]
+                    let chance = employer >= 0 && knowsOfMore(row) ? informed : usual
+                    isOpen[row] = employer >= 0 ? draws[place] < chance : employer == -1
+                  }
+                } else {
+                  for place in 0..<count {
+                    let employer = columns.employer[first &+ place]
+                    isOpen[first &+ place] = employer >= 0 ? draws[place] < usual : employer == -1
+                  }
                 }
               }
             }

@@ -31,16 +31,16 @@ extension World {
     let labCount = labs.count
     let valuations = Valuations(self)
     return people.withColumns { people in
-      [Int64](unsafeUninitializedCapacity: rows.count * labCount + 1) { values, count in
+      [Int64](unsafeUninitializedCapacity: rows.count * labCount) { values, count in
         count = rows.count * labCount
         // Every piece writes to rows of its own.
         nonisolated(unsafe) let values = values
+        guard let start = values.baseAddress else { return }
         parallel.overRanges(rows.count) { places in
-          for place in places {
-            let row = rows[place]
-            valuations.fill(
-              values.baseAddress! + place * labCount, people.wants.baseAddress! + row, people.talent[row],
-              Int(people.employer[row]))
+          for place in stride(from: places.lowerBound, to: places.upperBound, by: 2) {
+            // The last of an odd number stands beside themselves.
+            let other = min(place + 1, places.upperBound - 1)
+            valuations.fill(start + place * labCount, start + other * labCount, rows[place], rows[other], people)
           }
         }
       }
@@ -61,39 +61,28 @@ struct Valuations: ~Copyable, @unchecked Sendable {
     var scores: Culture
   }
 
-  /// The terms of two labs side by side.
+  /// The terms of one lab, for two people side by side.
   private struct PairTerms {
     let price: SIMD2<Double>
     let denial: SIMD2<Double>
-    let mission: SIMD2<Double>
-    let autonomy: SIMD2<Double>
-    let openness: SIMD2<Double>
-    let safety: SIMD2<Double>
-    let execution: SIMD2<Double>
+    let scores: PairOfCultures
 
-    init(_ first: LabTerms, _ second: LabTerms) {
-      price = SIMD2(first.price, second.price)
-      denial = SIMD2(first.denial, second.denial)
-      mission = SIMD2(first.scores.mission, second.scores.mission)
-      autonomy = SIMD2(first.scores.autonomy, second.scores.autonomy)
-      openness = SIMD2(first.scores.openness, second.scores.openness)
-      safety = SIMD2(first.scores.safety, second.scores.safety)
-      execution = SIMD2(first.scores.execution, second.scores.execution)
+    init(_ terms: LabTerms) {
+      price = SIMD2(repeating: terms.price)
+      denial = SIMD2(repeating: terms.denial)
+      scores = PairOfCultures(terms.scores, terms.scores)
     }
   }
 
   init(_ world: borrowing World) {
     let count = world.labs.count
     labs = .allocate(capacity: count)
+    pairs = .allocateOnCacheLines(capacity: count)
     for lab in 0..<count {
-      labs.initializeElement(
-        at: lab,
-        to: LabTerms(
-          price: world.priceOfOutput(lab), denial: world.labs[lab].denial, scores: world.labs[lab].culture))
-    }
-    pairs = .allocate(capacity: (count + 1) / 2)
-    for pair in 0..<(count + 1) / 2 {
-      (pairs + pair).initialize(to: PairTerms(labs[2 * pair], labs[min(2 * pair + 1, count - 1)]))
+      let terms = LabTerms(
+        price: world.priceOfOutput(lab), denial: world.labs[lab].denial, scores: world.labs[lab].culture)
+      labs.initializeElement(at: lab, to: terms)
+      (pairs + lab).initialize(to: PairTerms(terms))
     }
     mismatch = world.parameters[.mismatch]
     newcomer = 1 - world.parameters[.ramp] / 2
@@ -104,61 +93,58 @@ struct Valuations: ~Copyable, @unchecked Sendable {
     pairs.deallocate()
   }
 
-  /// Writes the most each lab would pay for one person, whole dollars a year; the place after the last is written over if
-  /// the labs are odd in number.
+  /// Writes the most each lab would pay for two people, whole dollars a year.
   @inline(__always)
-  func fill(_ values: UnsafeMutablePointer<Int64>, _ wants: UnsafePointer<Wants>, _ talent: Double, _ employer: Int) {
-    let weights = wants.pointee.culture
-    let ownFit = employer >= 0 ? fit(weights, at: employer) : 0
+  func fill(
+    _ first: UnsafeMutablePointer<Int64>, _ second: UnsafeMutablePointer<Int64>, _ row: Int, _ other: Int,
+    _ people: PeopleColumns
+  ) {
+    guard labs.count > 0 else { return }
+    let weights = PairOfCultures(people.wants[row].culture, people.wants[other].culture)
     let weight = weights.sum
+    let talents = SIMD2(people.talent[row], people.talent[other])
+    let (employer, otherEmployer) = (Int(people.employer[row]), Int(people.employer[other]))
+    // For somebody without a lab it is the first, and counts for nothing.
+    let (own, otherOwn) = (labs[max(0, employer)], labs[max(0, otherEmployer)])
+    let isEmployed = SIMD2(UInt64(bitPattern: ~Int64(employer &>> 63)), UInt64(bitPattern: ~Int64(otherEmployer &>> 63)))
     let (mismatch, newcomer) = (SIMD2(repeating: mismatch), SIMD2(repeating: newcomer))
-    let (one, raise) = (SIMD2(repeating: 1.0), SIMD2(repeating: 0x1p52))
-    var (unusual, halves) = (SIMD2<UInt64>(), SIMD2<UInt64>())
-    // As if to everybody they were a newcomer, without a branch; then the lab to which they are not.
+    let one = SIMD2(repeating: 1.0)
+    let match = weights.products(PairOfCultures(own.scores, otherOwn.scores)) / weight
+    let ownFit = unsafeBitCast(
+      unsafeBitCast(one - mismatch * (one - match), to: SIMD2<UInt64>.self) & isEmployed, to: SIMD2<Double>.self)
+    var rounding = PairRounding()
+    let (firstBits, secondBits) = (UnsafeMutableRawPointer(first), UnsafeMutableRawPointer(second))
+    // As if to everybody they were newcomers, without a branch; then the labs to which they are not.
     var terms = UnsafePointer(pairs)
-    var place = UnsafeMutableRawPointer(values)
-    for _ in 0..<(labs.count &+ 1) / 2 {
-      let total =
-        SIMD2(repeating: weights.mission) * terms.pointee.mission
-        + SIMD2(repeating: weights.autonomy) * terms.pointee.autonomy
-        + SIMD2(repeating: weights.openness) * terms.pointee.openness
-        + SIMD2(repeating: weights.safety) * terms.pointee.safety
-        + SIMD2(repeating: weights.execution) * terms.pointee.execution
-      let match = total / SIMD2(repeating: weight)
+    for lab in 0..<labs.count {
+      let match = weights.products(terms.pointee.scores) / weight
       let fit = one - mismatch * (one - match)
-      let value =
-        terms.pointee.price * SIMD2(repeating: talent)
-        * (fit * newcomer + terms.pointee.denial * SIMD2(repeating: ownFit))
-      // ``Pay/init(rounding:)``. Amounts below zero, huge ones and what is no number have other upper bits than 2⁵²; of a
-      // rest of a half or more the highest bit is set.
-      let raised = value + raise
-      let rest = value - (raised - raise)
-      let bits = unsafeBitCast(raised, to: SIMD2<UInt64>.self) ^ SIMD2(repeating: 0x4330_0000_0000_0000)
-      let half = unsafeBitCast(rest, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x7FFF_FFFF_FFFF_FFFF)
-      unusual |= bits
-      halves |= half &+ SIMD2(repeating: 0x4020_0000_0000_0000)
-      place.storeBytes(of: bits, as: SIMD2<UInt64>.self)
-      place += 16
+      let value = terms.pointee.price * talents * (fit * newcomer + terms.pointee.denial * ownFit)
+      let dollars = rounding.round(value)
+      firstBits.storeBytes(of: dollars.x, toByteOffset: 8 &* lab, as: Double.self)
+      secondBits.storeBytes(of: dollars.y, toByteOffset: 8 &* lab, as: Double.self)
       terms += 1
     }
-    if ((unusual.x | unusual.y) &>> 51) | ((halves.x | halves.y) &>> 63) != 0 {
-      fillOneByOne(values, weights, talent, ownFit)
+    let staying = rounding.round(SIMD2(own.price, otherOwn.price) * talents * ownFit)
+    if employer >= 0 { firstBits.storeBytes(of: staying.x, toByteOffset: 8 &* employer, as: Double.self) }
+    if otherEmployer >= 0 { secondBits.storeBytes(of: staying.y, toByteOffset: 8 &* otherEmployer, as: Double.self) }
+    if rounding.isUnusual {
+      fillOneByOne(first, row, people)
+      fillOneByOne(second, other, people)
     }
-    guard employer >= 0 else { return }
-    values[employer] = whole(labs[employer].price * talent * ownFit)
   }
 
   @inline(never)
-  private func fillOneByOne(
-    _ values: UnsafeMutablePointer<Int64>, _ weights: Culture, _ talent: Double, _ ownFit: Double
-  ) {
+  private func fillOneByOne(_ values: UnsafeMutablePointer<Int64>, _ row: Int, _ people: PeopleColumns) {
+    let (weights, talent, employer) = (people.wants[row].culture, people.talent[row], Int(people.employer[row]))
+    let ownFit = employer >= 0 ? fit(weights, at: employer) : 0
     for lab in labs.indices {
       values[lab] = whole(
-        labs[lab].price * talent * (fit(weights, at: lab) * newcomer + labs[lab].denial * ownFit))
+        lab == employer
+          ? labs[lab].price * talent * ownFit : rivalValue(talent, weights, at: lab, ownFit))
     }
   }
 
-  @inline(__always)
   private func whole(_ value: Double) -> Int64 {
     let dollars = Pay(rounding: value).dollars
     return dollars < Market.ordered ? dollars : Market.ordered - 1
