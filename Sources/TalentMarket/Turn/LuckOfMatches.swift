@@ -4,14 +4,12 @@ extension World {
   /// σ times the luck of each pair, row-major.
   ///
   /// - Parameters:
-  ///   - needed: A market; luck is then drawn only for pairs in which the lab would pay more than the participant asks to
-  ///     begin with, or employs them, and is 0 for others: those never meet, and nobody asks for their luck.
-  func luckOfMatches(_ rows: [Int], _ parallel: ParallelFor, _ needed: Market?) -> [Double] {
+  ///   - needed: The pairs for which luck is drawn; it is 0 for others.
+  func luckOfMatches(_ rows: [Int], _ parallel: ParallelFor, _ needed: PairsThatMayMeet) -> [Double] {
     let scale = parameters[.luck]
     let (luck, turn) = (luck, turn)
     let labCount = labs.count
     let labKeys = labs.map { NameHash.Suffix($0.key) }
-    let bounds = PairsThatMayMeet(needed)
     return labKeys.withUnsafeBufferPointer { labKeys in
       nonisolated(unsafe) let labKeys = labKeys
       return [Double](unsafeUninitializedCapacity: rows.count * labCount) { drawn, count in
@@ -19,14 +17,16 @@ extension World {
         // Every piece writes to rows of its own.
         nonisolated(unsafe) let drawn = drawn
         parallel.overRanges(rows.count, least: 256) { participants in
-          var batch = DrawBatch(room: 256 + labCount)
+          // Few at a time, so that their memory is small.
+          let enough = 104
+          var batch = DrawBatch(room: enough + labCount)
           defer { batch.free() }
           var participant = participants.lowerBound
           while participant < participants.upperBound {
-            while participant < participants.upperBound, batch.count < 256 {
+            while participant < participants.upperBound, batch.count < enough {
               let first = participant &* labCount
               let prefix = NameHash.prefix(people.key[rows[participant]])
-              bounds.withRow(participant, labCount) { row in
+              needed.withRow(participant, labCount) { row in
                 for lab in 0..<labCount {
                   if row.contains(lab) {
                     batch.add(labKeys[lab].pair(prefix: prefix), for: first &+ lab)
@@ -37,7 +37,7 @@ extension World {
               }
               participant &+= 1
             }
-            batch.drain(into: drawn, luck, turn, scale)
+            batch.drain(into: drawn, luck, turn, scale, isLast: participant == participants.upperBound)
           }
         }
       }
@@ -45,18 +45,25 @@ extension World {
   }
 }
 
-/// The pairs of which the lab would pay more than the participant asks to begin with, or employs them; or all.
-private struct PairsThatMayMeet {
-  private let values: [Int64]
-  private let openings: [Int32]
-  private let employers: [Int32]
-  private let ladder: SalaryLadder?
+/// The pairs of which the lab would pay more than the participant asks to begin with, or employs them: others never meet,
+/// and nobody asks for their luck.
+struct PairsThatMayMeet {
+  private var values: [Int64] = []
+  private var openings: [Int32] = []
+  private var employers: [Int32] = []
+  private var ladder: SalaryLadder?
 
-  init(_ market: Market?) {
-    values = market?.value ?? []
-    openings = market?.openingOutside ?? []
-    employers = market?.employer ?? []
-    ladder = market?.ladder
+  /// All pairs.
+  static let all = PairsThatMayMeet()
+
+  private init() {}
+
+  /// The pairs that may meet in a market.
+  init(in market: borrowing Market) {
+    values = market.value
+    openings = market.openingOutside
+    employers = market.employer
+    ladder = market.ladder
   }
 
   /// The pairs of one participant.
@@ -108,20 +115,26 @@ private struct DrawBatch {
     count &+= 1
   }
 
-  /// Draws luck, a standard Gumbel number times `scale`, and writes each draw to its target.
+  /// Draws luck, a standard Gumbel number times `scale`, and writes each draw to its target; eight at a time, so that up
+  /// to seven wait on unless these are the last.
   @inline(__always)
   mutating func drain(
-    into drawn: UnsafeMutableBufferPointer<Double>, _ luck: RandomStream, _ turn: Turn, _ scale: Double
+    into drawn: UnsafeMutableBufferPointer<Double>, _ luck: RandomStream, _ turn: Turn, _ scale: Double, isLast: Bool
   ) {
     for spare in count..<count + 8 { ids[spare] = 0 }
+    let ready = isLast ? count : count / 8 * 8
     // What is drawn takes the place of what it was drawn for.
     let memory = UnsafeMutableRawPointer(ids)
-    for first in stride(from: 0, to: count, by: 8) {
+    for first in stride(from: 0, to: ready, by: 8) {
       let ids = (memory + 8 &* first).loadUnaligned(as: SIMD8<UInt64>.self)
       let draws = SIMD8(repeating: scale) * luck.gumbel(.luck, turn: turn, ids: ids)
       (memory + 8 &* first).storeBytes(of: draws, as: SIMD8<Double>.self)
     }
-    for place in 0..<count { drawn[targets[place]] = Double(bitPattern: ids[place]) }
-    count = 0
+    for place in 0..<ready { drawn[targets[place]] = Double(bitPattern: ids[place]) }
+    for place in ready..<count {
+      ids[place &- ready] = ids[place]
+      targets[place &- ready] = targets[place]
+    }
+    count &-= ready
   }
 }

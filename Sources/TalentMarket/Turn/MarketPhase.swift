@@ -88,7 +88,8 @@ extension World {
       return .quasiLinear(taste: rows.flatMap { textbook.taste[$0] }, outside: rows.map { textbook.outside[$0] })
     }
     let isWhole = options.notesOffers || options.certifies
-    return .logPay(preferences(of: rows, staff, options.parallel, needed: isWhole ? nil : market))
+    let needed = isWhole ? PairsThatMayMeet.all : PairsThatMayMeet(in: market)
+    return .logPay(preferences(of: rows, staff, options.parallel, needed: needed))
   }
 
   /// An outsider opens at `firstOffer` × today's pay, or at the entry pay of somebody without any.

@@ -110,10 +110,12 @@ private struct Scouting: ~Copyable {
     let ownFit = valuations.fit(weights, at: employer)
     for first in stride(from: 0, to: most.count, by: 4) {
       var hopefuls = screen.labs(first, Float(talent), Float(pay)).signs
+      // Nobody is approached by their employer.
+      hopefuls &= 0..<4 ~= employer &- first ? ~(1 &<< UInt64(truncatingIfNeeded: employer &- first)) : ~0
       while hopefuls != 0 {
         let lab = first &+ hopefuls.trailingZeroBitCount
         let gain = valuations.rivalValue(talent, weights, at: lab, ownFit) - Double(pay)
-        weighed.add(lab, Shortlist.Entry(gain: gain, row: row), counts: lab != employer)
+        weighed.add(lab, Shortlist.Entry(gain: gain, row: row))
         hopefuls &= hopefuls &- 1
       }
     }
@@ -147,10 +149,10 @@ private struct WeighedPairs: ~Copyable {
   private(set) var count = 0
 
   init(labs: Int) {
-    capacity = 256
-    // Four people more, when it is nearly full.
-    self.labs = .allocate(capacity: capacity + 4 * labs + 1)
-    entries = .allocate(capacity: capacity + 4 * labs + 1)
+    // Few, so that their memory is small; and four people more, when it is nearly full.
+    capacity = 32
+    self.labs = .allocate(capacity: capacity + 4 * labs)
+    entries = .allocate(capacity: capacity + 4 * labs)
   }
 
   deinit {
@@ -162,12 +164,11 @@ private struct WeighedPairs: ~Copyable {
 
   subscript(place: Int) -> (lab: Int, entry: Shortlist.Entry) { (labs[place], entries[place]) }
 
-  /// Adds a pair, or a pair that does not count and is written over by the next.
   @inline(__always)
-  mutating func add(_ lab: Int, _ entry: Shortlist.Entry, counts: Bool) {
+  mutating func add(_ lab: Int, _ entry: Shortlist.Entry) {
     labs[count] = lab
     entries[count] = entry
-    count &+= counts ? 1 : 0
+    count &+= 1
   }
 
   mutating func removeAll() { count = 0 }

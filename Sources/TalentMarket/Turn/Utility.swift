@@ -24,10 +24,9 @@ extension World {
   ///
   /// - Parameters:
   ///   - staff: What the people of each lab add up to.
-  ///   - needed: The market whose pairs will be asked for their luck; it is drawn for those alone that may meet, or for
-  ///     all where this is `nil`.
+  ///   - needed: The pairs that will be asked for their luck; it is drawn for no others.
   func preferences(
-    of rows: [Int], _ staff: [StaffTotals], _ parallel: ParallelFor = .serial, needed: Market? = nil
+    of rows: [Int], _ staff: [StaffTotals], _ parallel: ParallelFor = .serial, needed: PairsThatMayMeet = .all
   ) -> LogPayPreferences {
     let computePerHead = labs.indices.map { lab in
       Elementary.log(max(1, labs[lab].compute) / Double(max(1, staff[lab].people)))
