@@ -3,15 +3,17 @@
 extension World {
   /// The people whom each lab would gain most by approaching, the best first; labs in declared order.
   ///
+  /// - Parameters:
+  ///   - meanTalent: About what people have, which tells whom to look at first; the result is the same whatever it is.
   /// - Complexity: O(people × labs), split over processors: a comparison a pair, and a valuation for few.
-  func scoutedPeople(_ isOpen: [Bool], _ parallel: ParallelFor) -> [Approach] {
+  func scoutedPeople(_ isOpen: [Bool], meanTalent: Double, _ parallel: ParallelFor) -> [Approach] {
     let most = labs.indices.map { lab in
       min(
         people.count,
         max(0, labs[lab].scouts - bids.count { $0.lab.index == lab && !isForbidden($0.researcher.index, lab) }))
     }
     guard most.contains(where: { $0 > 0 }) else { return [] }
-    let scouting = Scouting(self, most: most)
+    let scouting = Scouting(self, most: most, meanTalent: meanTalent)
     let pieces = parallel.width > 1 ? max(1, min(parallel.width * 4, people.count / 4096)) : 1
     var found = [[Shortlist]](repeating: [], count: pieces)
     people.withColumns { people in
@@ -42,12 +44,15 @@ private struct Scouting: ~Copyable {
   private let most: [Int]
   private let valuations: Valuations
   private let pacts: [Bool]
+  /// Somebody of more than this is looked at first.
+  private let muchTalent: Float
   /// The first turn in which to have been approached is too late.
   private let latest: Int32
   private let bidFor: [(lab: Int, row: Int)]
 
-  init(_ world: borrowing World, most: [Int]) {
+  init(_ world: borrowing World, most: [Int], meanTalent: Double) {
     self.most = most
+    muchTalent = Float(2 * meanTalent)
     valuations = Valuations(world)
     pacts = world.pacts()
     latest = Int32(clamping: world.turn - Int(world.parameters[.cooldown]))
@@ -66,34 +71,43 @@ private struct Scouting: ~Copyable {
       people.employer.baseAddress!, people.talent.baseAddress!, people.pay.baseAddress!
     )
     let (approachedAt, isOpen) = (people.approachedAt.baseAddress!, isOpen.baseAddress!)
-    // In row order: thresholds only rise, and of equal gains the earlier row's counts.
-    var row = rows.lowerBound
-    var settling = row &+ 8
-    while row &+ 4 <= rows.upperBound {
-      let (talent, pay) = (talents + row, pays + row)
-      let employer = UnsafeRawPointer(employers + row).loadUnaligned(as: SIMD4<Int32>.self)
-      let approached = UnsafeRawPointer(approachedAt + row).loadUnaligned(as: SIMD4<Int32>.self)
-      let hopefuls = screen.people(
-        SIMD4(Float(talent[0]), Float(talent[1]), Float(talent[2]), Float(talent[3])),
-        SIMD4(Float(pay[0]), Float(pay[1]), Float(pay[2]), Float(pay[3])), employer)
-      // Neither the unemployed nor those who were approached of late.
-      let isRested = unsafeBitCast(approached .< latest, to: SIMD4<UInt32>.self)
-      var chosen = (hopefuls & isRested & ~unsafeBitCast(employer, to: SIMD4<UInt32>.self)).signs
-      while chosen != 0 {
-        let place = row &+ chosen.trailingZeroBitCount
-        if !isOpen[place] { weigh(place, people, screen, &weighed) }
-        chosen &= chosen &- 1
+    // The talented first: they are worth most, and once they are on the lists, few others get on.
+    for isForTalented in [true, false] {
+      var row = rows.lowerBound
+      var settling = row &+ 8
+      while row &+ 4 <= rows.upperBound {
+        let (talent, pay) = (talents + row, pays + row)
+        let four = SIMD4(Float(talent[0]), Float(talent[1]), Float(talent[2]), Float(talent[3]))
+        // The highest bit of each lane.
+        var marks = unsafeBitCast(SIMD4(repeating: muchTalent) - four, to: SIMD4<UInt32>.self)
+        if !isForTalented { marks = ~marks }
+        if marks.hasSigns {
+          let employer = UnsafeRawPointer(employers + row).loadUnaligned(as: SIMD4<Int32>.self)
+          let approached = UnsafeRawPointer(approachedAt + row).loadUnaligned(as: SIMD4<Int32>.self)
+          // Neither the unemployed nor those who were approached of late.
+          marks &= unsafeBitCast(approached .< latest, to: SIMD4<UInt32>.self)
+          marks &= ~unsafeBitCast(employer, to: SIMD4<UInt32>.self)
+          marks &= screen.people(four, SIMD4(Float(pay[0]), Float(pay[1]), Float(pay[2]), Float(pay[3])), employer)
+          var chosen = marks.signs
+          while chosen != 0 {
+            let place = row &+ chosen.trailingZeroBitCount
+            if !isOpen[place] { weigh(place, people, screen, &weighed) }
+            chosen &= chosen &- 1
+          }
+        }
+        row &+= 4
+        // Soon while the lists fill, and then ever more seldom, as ever fewer get on them.
+        if row >= settling || weighed.isFull {
+          settle(&weighed, people, screen, lists)
+          settling = row &+ min(256, row &- rows.lowerBound)
+        }
       }
-      row &+= 4
-      // Soon while the lists fill, and then ever more seldom, as ever fewer get on them.
-      if row >= settling || weighed.isFull {
-        settle(&weighed, people, screen, lists)
-        settling = row &+ min(256, row &- rows.lowerBound)
-      }
+      settle(&weighed, people, screen, lists)
     }
-    while row < rows.upperBound {
-      if employers[row] >= 0, approachedAt[row] < self.latest, !isOpen[row] { weigh(row, people, screen, &weighed) }
-      row &+= 1
+    // The last few, talented or not.
+    for row in rows.upperBound - rows.count % 4..<rows.upperBound
+    where employers[row] >= 0 && approachedAt[row] < self.latest && !isOpen[row] {
+      weigh(row, people, screen, &weighed)
     }
     settle(&weighed, people, screen, lists)
     return lists
@@ -127,7 +141,7 @@ private struct Scouting: ~Copyable {
   ) {
     for place in 0..<weighed.count {
       let (lab, entry) = weighed[place]
-      guard entry.gain > lists[lab].threshold,
+      guard entry.gain > 0, entry.gain >= lists[lab].threshold,
         pacts.isEmpty || !pacts[Int(people.employer[entry.row]) * most.count + lab],
         bidFor.isEmpty || !bidFor.contains(where: { $0.row == entry.row && $0.lab == lab })
       else { continue }

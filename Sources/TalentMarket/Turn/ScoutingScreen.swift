@@ -24,10 +24,10 @@ struct ScoutingScreen: ~Copyable {
   ///   - lists: Each lab's list.
   init(_ bounds: [Double], _ lists: [Shortlist]) {
     count = bounds.count
-    labs = .allocateOnCacheLines(capacity: count)
+    labs = .allocate(capacity: count)
     let end = (count + 3) / 4 * 4
-    self.bounds = .allocateOnCacheLines(capacity: end)
-    thresholds = .allocateOnCacheLines(capacity: end)
+    self.bounds = .allocate(capacity: end)
+    thresholds = .allocate(capacity: end)
     // Nobody is of interest to a lab that there is not.
     self.bounds.initialize(repeating: 0, count: end)
     thresholds.initialize(repeating: .greatestFiniteMagnitude, count: end)
@@ -77,14 +77,21 @@ struct ScoutingScreen: ~Copyable {
   /// employer: the highest bit of each lane.
   @inline(__always)
   func labs(_ lab: Int, _ talent: Float, _ pay: Float) -> SIMD4<UInt32> {
-    let bound = UnsafeRawPointer(bounds + lab).load(as: SIMD4<Float>.self)
-    let threshold = UnsafeRawPointer(thresholds + lab).load(as: SIMD4<Float>.self)
+    let bound = UnsafeRawPointer(bounds + lab).loadUnaligned(as: SIMD4<Float>.self)
+    let threshold = UnsafeRawPointer(thresholds + lab).loadUnaligned(as: SIMD4<Float>.self)
     let shortfall = (bound * SIMD4(repeating: talent) + threshold) + SIMD4(repeating: pay)
     return unsafeBitCast(shortfall, to: SIMD4<UInt32>.self)
   }
 }
 
 extension SIMD4 where Scalar == UInt32 {
+  /// Whether the highest bit of any lane is set.
+  @inline(__always)
+  var hasSigns: Bool {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return (halves.x | halves.y) & 0x8000_0000_8000_0000 != 0
+  }
+
   /// The highest bits of the lanes as the lowest four of a number, that of the first lane lowest.
   @inline(__always)
   var signs: UInt64 {

@@ -13,7 +13,7 @@ extension World {
       return
     }
     var isOpen = openBySearch(context.options.parallel)
-    context.record.approaches = approaches(isOpen, context.options.parallel)
+    context.record.approaches = approaches(isOpen, context)
     for approach in context.record.approaches {
       isOpen[approach.researcher.index] = true
       people.approachedAt[approach.researcher.index] = Int32(turn)
@@ -23,8 +23,10 @@ extension World {
   }
 
   /// Who approaches whom: for each lab its bids, then those whom it scouts.
-  private func approaches(_ isOpen: [Bool], _ parallel: ParallelFor) -> [Approach] {
-    let scouted = scoutedPeople(isOpen, parallel)
+  private func approaches(_ isOpen: [Bool], _ context: TurnContext) -> [Approach] {
+    let staff = context.staffAtStart.reduce((people: 0, talent: 0.0)) { ($0.people + $1.people, $0.talent + $1.talent) }
+    let scouted = scoutedPeople(
+      isOpen, meanTalent: staff.talent / Double(max(1, staff.people)), context.options.parallel)
     guard !bids.isEmpty else { return scouted }
     return labs.indices.flatMap { lab in
       bids.filter { $0.lab.index == lab && !isForbidden($0.researcher.index, lab) }

@@ -32,7 +32,7 @@ struct Shortlist {
     UnsafeMutableRawPointer(state).deallocate()
   }
 
-  /// The gain of the last on a full list, or 0: nothing at or below it, from a later row, gets on.
+  /// The gain of the last on a full list, or 0: nothing below it gets on, nor anything at it from a later row.
   @inline(__always)
   var threshold: Double { state.pointee.threshold }
 

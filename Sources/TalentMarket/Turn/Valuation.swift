@@ -77,7 +77,7 @@ struct Valuations: ~Copyable, @unchecked Sendable {
   init(_ world: borrowing World) {
     let count = world.labs.count
     labs = .allocate(capacity: count)
-    pairs = .allocateOnCacheLines(capacity: count)
+    pairs = .allocate(capacity: count)
     for lab in 0..<count {
       let terms = LabTerms(
         price: world.priceOfOutput(lab), denial: world.labs[lab].denial, scores: world.labs[lab].culture)
