@@ -1,7 +1,8 @@
 /// Tells by bounds who cannot get on any lab's list, which is almost everybody.
 ///
 /// It counts in single precision, four at a time. What labs would pay is rounded up for it, and what must be gained down,
-/// by eight times what single precision may lose: some are passed who turn out not to be worth it, and nobody is missed.
+/// by 2⁻²⁰, sixteen times what one rounding may lose: some are passed who turn out not to be worth it, and nobody is missed
+/// who would gain a lab as much as the last on its list.
 struct ScoutingScreen: ~Copyable {
   /// One lab, as it looks at four people.
   private struct Lab {

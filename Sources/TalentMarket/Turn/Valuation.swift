@@ -106,7 +106,8 @@ struct Valuations: ~Copyable, @unchecked Sendable {
     let (employer, otherEmployer) = (Int(people.employer[row]), Int(people.employer[other]))
     // For somebody without a lab it is the first, and counts for nothing.
     let (own, otherOwn) = (labs[max(0, employer)], labs[max(0, otherEmployer)])
-    let isEmployed = SIMD2(UInt64(bitPattern: ~Int64(employer &>> 63)), UInt64(bitPattern: ~Int64(otherEmployer &>> 63)))
+    let isEmployed = ~SIMD2(
+      UInt64(bitPattern: Int64(employer &>> 63)), UInt64(bitPattern: Int64(otherEmployer &>> 63)))
     let (mismatch, newcomer) = (SIMD2(repeating: mismatch), SIMD2(repeating: newcomer))
     let one = SIMD2(repeating: 1.0)
     let match = weights.products(PairOfCultures(own.scores, otherOwn.scores)) / weight
