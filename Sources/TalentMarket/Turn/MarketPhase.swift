@@ -187,5 +187,13 @@ private struct SignedContracts {
 
 extension Pay {
   /// The least whole dollars at or above `amount`.
-  fileprivate init(roundingUp amount: Double) { self.init(rounding: Rounding.up(amount)) }
+  @inline(__always)
+  fileprivate init(roundingUp amount: Double) {
+    guard amount >= 0 && amount < 0x1p51 else {
+      self.init(rounding: Rounding.up(amount))
+      return
+    }
+    let whole = Int64(amount)
+    self.init(Double(whole) < amount ? whole + 1 : whole)
+  }
 }

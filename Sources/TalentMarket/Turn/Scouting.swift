@@ -88,7 +88,7 @@ private struct Scouting: ~Copyable {
           marks &= unsafeBitCast(approached .< latest, to: SIMD4<UInt32>.self)
           marks &= ~unsafeBitCast(employer, to: SIMD4<UInt32>.self)
           marks &= screen.people(four, SIMD4(Float(pay[0]), Float(pay[1]), Float(pay[2]), Float(pay[3])), employer)
-          var chosen = marks.signs
+          var chosen = marks.hasSigns ? marks.signs : 0
           while chosen != 0 {
             let place = row &+ chosen.trailingZeroBitCount
             if !isOpen[place] { weigh(place, people, screen, &weighed) }

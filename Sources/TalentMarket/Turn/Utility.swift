@@ -49,11 +49,17 @@ extension World {
     }
   }
 
+  /// What the labs that enter means offer beside money.
+  private func offersInMeans(_ computePerHead: [Double]) -> [(compute: Double, scores: Culture)] {
+    var offers: [(compute: Double, scores: Culture)] = []
+    offers.reserveCapacity(labs.count)
+    for lab in labs.indices where labs[lab].entersMeans { offers.append((computePerHead[lab], labs[lab].culture)) }
+    return offers
+  }
+
   /// μ ln(outside·τ·P) + the mean over labs of the compute and culture terms − home + luck.
   private func outsideUtilities(_ rows: [Int], _ computePerHead: [Double], _ parallel: ParallelFor) -> [Double] {
-    let offers = labs.indices.filter { labs[$0].entersMeans }.map { lab in
-      (compute: computePerHead[lab], scores: labs[lab].culture)
-    }
+    let offers = offersInMeans(computePerHead)
     let scale = parameters[.luck]
     let home = parameters[.home]
     let share = parameters[.outside]
