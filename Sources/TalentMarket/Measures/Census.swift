@@ -6,10 +6,14 @@ struct Census {
   var labs: [Lab]
   /// How many people of each lab (rows) work in each field (columns); row-major.
   var fields: [Int]
-  /// Pay of each of the employed, dollars a year, in no particular order.
-  var pays: [Double]
+  /// People at labs.
+  var employed = 0
   /// People looking for work.
   var unemployed = 0
+  /// Median pay of the employed, dollars a year.
+  var medianPay = 0.0
+  /// Their pay at the 99th percentile.
+  var topPercentPay = 0.0
 
   /// What the people of one lab add up to.
   struct Lab {
@@ -29,7 +33,6 @@ struct Census {
   init(labs: Int) {
     self.labs = Array(repeating: Lab(), count: labs)
     fields = Array(repeating: 0, count: labs * ResearchField.allCases.count)
-    pays = []
   }
 }
 
@@ -43,27 +46,32 @@ extension World {
     people.withColumns { people in
       census.labs.withUnsafeMutableBufferPointer { labs in
         census.fields.withUnsafeMutableBufferPointer { fields in
-          var unemployed = 0
-          census.pays = [Double](unsafeUninitializedCapacity: people.count) { pays, count in
-            for row in 0..<people.count {
-              let employer = people.employer[row]
+          PaySample.with(capacity: people.count) { pays in
+            // Kept at hand: what is written to the tables might else be another column.
+            let (employers, talents, rosterLabs) = (people.employer, people.talent, people.rosterLab)
+            let (labs, fields, fieldOf, payOf) = (labs, fields, people.field, people.pay)
+            var unemployed = 0
+            var sample = pays
+            for row in 0..<employers.count {
+              let employer = employers[row]
               guard employer >= 0 else {
-                unemployed += employer == -1 ? 1 : 0
+                unemployed &+= employer == -1 ? 1 : 0
                 continue
               }
-              let pay = people.pay[row]
-              let lab = labs.baseAddress! + Int(employer)
-              lab.pointee.people &+= 1
-              lab.pointee.talent += people.talent[row]
-              lab.pointee.payroll &+= pay
-              lab.pointee.topPay = max(lab.pointee.topPay, pay)
-              lab.pointee.stayed &+= people.rosterLab[row] == employer ? 1 : 0
-              fields[Int(employer) &* fieldCount &+ Int(people.field[row].rawValue)] &+= 1
-              pays[count] = Double(pay)
-              count &+= 1
+              let (lab, pay) = (Int(employer), payOf[row])
+              labs[lab].people &+= 1
+              labs[lab].talent += talents[row]
+              labs[lab].payroll &+= pay
+              labs[lab].topPay = max(labs[lab].topPay, pay)
+              labs[lab].stayed &+= rosterLabs[row] == employer ? 1 : 0
+              fields[lab &* fieldCount &+ Int(fieldOf[row].rawValue)] &+= 1
+              sample.note(pay)
             }
+            census.unemployed = unemployed
+            census.employed = sample.count
+            census.medianPay = sample.median
+            census.topPercentPay = sample.quantile(0.99)
           }
-          census.unemployed = unemployed
         }
       }
     }

@@ -3,8 +3,7 @@ extension World {
   func measureLabs(_ record: TurnRecord, _ census: Census) -> [LabMeasures] {
     let lead = leadInMonths()
     let years = Double(turn) * turnYears
-    // Shared until somebody is counted.
-    let nobody = [Int](repeating: 0, count: labs.count + 1)
+    let moves = MoveTable(record.moves, labs: labs.count)
     var measures = labs.indices.map { index in
       let lab = labs[index]
       let staff = census.labs[index]
@@ -25,29 +24,16 @@ extension World {
       measure.retention = retention
       measure.annualRetention =
         lab.rosterSize > 0 && years > 0 ? (retention > 0 ? Elementary.pow(retention, 1 / years) : 0) : .nan
-      measure.hiresFrom = nobody
-      measure.lossesTo = nobody
+      measure.hiresFrom = moves.hires(to: index)
+      measure.lossesTo = moves.losses(from: index)
       measure.averagePay = staff.people > 0 ? measure.payroll.amount / Double(staff.people) : 0
       measure.topPay = Pay(staff.topPay)
       measure.incidentHazard = incidentHazard(of: index, lead: lead, headcount: staff.people)
       return measure
     }
-    addMoves(record.moves, to: &measures)
-    return measures
-  }
-
-  private func addMoves(_ moves: [Move], to measures: inout [LabMeasures]) {
-    for move in moves {
-      if case .lab(let to) = move.to {
-        measures[to.index].hiresFrom[move.from?.index ?? labs.count] += 1
-        if move.isBoomerang { measures[to.index].boomerangs += 1 }
-      }
-      guard let from = move.from else { continue }
-      if case .lab(let to) = move.to {
-        measures[from.index].lossesTo[to.index] += 1
-      } else {
-        measures[from.index].lossesTo[labs.count] += 1
-      }
+    for move in record.moves.indices where record.moves[move].isBoomerang {
+      if case .lab(let to) = record.moves[move].to { measures[to.index].boomerangs += 1 }
     }
+    return measures
   }
 }

@@ -15,21 +15,7 @@ public enum Quantiles {
   /// - Complexity: O(n) on average.
   public static func quantile(_ share: Double, of sample: inout [Double]) -> Double? {
     guard !sample.isEmpty else { return nil }
-    return sample.withUnsafeMutableBufferPointer { quantile(share, of: $0, from: 0) }
-  }
-
-  /// The median and a quantile above it, of which the second is sought only where the first has not ruled it out; `nil`
-  /// for an empty sample. Reorders the sample.
-  ///
-  /// - Parameter share: In [½, 1].
-  /// - Complexity: O(n) on average.
-  static func medianAndQuantile(_ share: Double, of sample: inout [Double]) -> (median: Double, quantile: Double)? {
-    guard !sample.isEmpty else { return nil }
-    return sample.withUnsafeMutableBufferPointer { values in
-      let median = median(of: values)
-      let quantile = quantile(share, of: values, from: values.count / 2)
-      return (median, quantile)
-    }
+    return sample.withUnsafeMutableBufferPointer { quantile(share, of: $0) }
   }
 
   /// The quantile of a sample in rising order; see ``quantile(_:of:)``.
@@ -43,30 +29,27 @@ public enum Quantiles {
 
   private static func median(of values: UnsafeMutableBufferPointer<Double>) -> Double {
     let middle = values.count / 2
-    let upper = select(middle, of: values, from: 0)
+    let upper = select(middle, of: values)
     guard values.count % 2 == 0 else { return upper }
     // What lies before the selected place is no larger.
     return (values[..<middle].reduce(-.infinity, max) + upper) / 2
   }
 
-  /// A quantile of a sample in which what lies before `start` is no larger than what lies after it.
-  private static func quantile(
-    _ share: Double, of values: UnsafeMutableBufferPointer<Double>, from start: Int
-  ) -> Double {
+  private static func quantile(_ share: Double, of values: UnsafeMutableBufferPointer<Double>) -> Double {
     let position = share * Double(values.count - 1)
     let below = Int(position)
-    let lower = select(below, of: values, from: min(start, below))
+    let lower = select(below, of: values)
     guard below + 1 < values.count else { return lower }
     let upper = values[(below + 1)...].reduce(.infinity, min)
     return lower + (position - Double(below)) * (upper - lower)
   }
 
   /// The value that would stand at `rank` if the sample were sorted; what is before that place is then no larger, what
-  /// is after it no smaller. Places before `start` are so already.
+  /// is after it no smaller.
   ///
   /// - SeeAlso: Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961).
-  private static func select(_ rank: Int, of values: UnsafeMutableBufferPointer<Double>, from start: Int) -> Double {
-    var (low, high) = (start, values.count)
+  static func select(_ rank: Int, of values: UnsafeMutableBufferPointer<Double>) -> Double {
+    var (low, high) = (0, values.count)
     // From above and from below in turn: a pivot a little to one side of the rank leaves it on the shorter side.
     var isAbove = true
     while high - low > 1 {

@@ -77,9 +77,9 @@ public struct LabMeasures: Hashable, Sendable {
   /// Retention a year, to the power 1/years; NaN at turn 0 and without a roster.
   public var annualRetention: Double = 0
   /// Hires from each lab this turn, by lab index; the last entry counts the unemployed.
-  public var hiresFrom: [Int] = []
+  public var hiresFrom = MoveCounts()
   /// Losses to each lab this turn, by lab index; the last entry counts those who left the field.
-  public var lossesTo: [Int] = []
+  public var lossesTo = MoveCounts()
   /// Mean pay, dollars a year; 0 for an empty lab.
   public var averagePay: Double = 0
   /// Highest pay, dollars a year.

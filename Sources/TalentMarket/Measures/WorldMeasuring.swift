@@ -2,9 +2,8 @@ extension World {
   /// Measures the world; `record` holds the measures of the labs and the turn's moves.
   func measureWorld(_ record: TurnRecord, _ census: Census, _ parallel: ParallelFor) -> WorldMeasures {
     var world = WorldMeasures()
-    world.talentHHI = concentration(record.labs.map(\.talent))
-    world.capabilityHHI = concentration(
-      labs.indices.map { labs[$0].entersMeans ? record.labs[$0].capability : 0 })
+    world.talentHHI = concentration { record.labs[$0].talent }
+    world.capabilityHHI = concentration { labs[$0].entersMeans ? record.labs[$0].capability : 0 }
     world.leader = leadersByEffectiveCompute().first
     world.lead = measuredLead
     world.frontier = world.leader.map { labs[$0.index].capability } ?? 0
@@ -24,26 +23,25 @@ extension World {
 
   /// Herfindahl–Hirschman index, 0 to 10,000 (1,800 is highly concentrated in the 2023 US merger guidelines); a lab that
   /// stands for several firms counts as that many of equal size.
-  private func concentration(_ sizes: [Double]) -> Double {
-    let total = sizes.reduce(0, +)
+  @inline(__always)
+  private func concentration(_ size: (_ lab: Int) -> Double) -> Double {
+    var total = 0.0
+    for lab in labs.indices { total += size(lab) }
     guard total > 0 else { return 0 }
     var sum = 0.0
-    for (lab, size) in sizes.enumerated() {
-      let share = size / total
+    for lab in labs.indices {
+      let share = size(lab) / total
       sum += share * share / Double(max(1, labs[lab].firms))
     }
     return 10_000 * sum
   }
 
   private func addPay(_ census: Census, to world: inout WorldMeasures) {
-    world.employed = census.pays.count
+    world.employed = census.employed
     world.unemployed = census.unemployed
     world.topPay = Pay(census.labs.reduce(0) { max($0, $1.topPay) })
-    var pays = census.pays
-    if let (median, top) = Quantiles.medianAndQuantile(0.99, of: &pays) {
-      world.medianPay = median
-      world.topPercentPay = top
-    }
+    world.medianPay = census.medianPay
+    world.topPercentPay = census.topPercentPay
   }
 
   /// Diversity is exp of the mean entropy of fields within labs (labs weigh alike), dispersion of labs within fields.
@@ -65,9 +63,17 @@ extension World {
       for part in 0..<parts { total += count(group, part) }
       guard total > 0 else { continue }
       filled += 1
-      for part in 0..<parts where count(group, part) > 0 {
-        let share = Double(count(group, part)) / Double(total)
-        sum -= share * Elementary.log(share)
+      let whole = SIMD8(repeating: Double(total))
+      for first in stride(from: 0, to: parts, by: 8) {
+        // A part without members, like one past the last, counts as all: ln 1 is 0.
+        var members = SIMD8<Double>()
+        for lane in 0..<8 {
+          let some = first + lane < parts ? count(group, first + lane) : 0
+          members[lane] = Double(some > 0 ? some : total)
+        }
+        let shares = members / whole
+        let terms = shares * Elementary.log(shares)
+        for lane in 0..<8 { sum -= terms[lane] }
       }
     }
     return filled > 0 ? sum / Double(filled) : 0
@@ -78,11 +84,9 @@ extension World {
   private func addLosses(to world: inout WorldMeasures, _ parallel: ParallelFor) {
     let mismatch = parameters[.mismatch]
     let matches = matchesAtOwnLab(parallel)
-    var possible = 0.0
-    var wanted = 0.0
-    var pay = 0.0
-    people.withColumns { people in
+    let (possible, wanted, pay) = people.withColumns { people in
       matches.withUnsafeBufferPointer { matches in
+        var (possible, wanted, pay) = (0.0, 0.0, 0.0)
         for row in 0..<people.count where people.employer[row] >= 0 {
           let gap = 1 - matches[row]
           possible += people.talent[row] * (1 - mismatch * gap)
@@ -90,6 +94,7 @@ extension World {
           wanted += salary * gap
           pay += salary
         }
+        return (possible, wanted, pay)
       }
     }
     var actual = 0.0

@@ -2,11 +2,13 @@
 
 extension World {
   mutating func train() {
-    let before = labs.map(\.logEffectiveCompute)
+    // Until growth is known, its place keeps what was before.
+    for lab in labs.indices { labs[lab].effectiveComputeGrowth = labs[lab].logEffectiveCompute }
     updateEffectiveCompute()
     updateCapability()
     for lab in labs.indices {
-      labs[lab].effectiveComputeGrowth = (labs[lab].logEffectiveCompute - before[lab]) / turnYears
+      let grown = labs[lab].logEffectiveCompute - labs[lab].effectiveComputeGrowth
+      labs[lab].effectiveComputeGrowth = grown / turnYears
     }
   }
 

@@ -6,20 +6,23 @@ extension World {
   mutating func grow(_ census: Census) {
     let years = Double(turn) * turnYears
     let fading = Elementary.exp(-years / parameters[.growthHalfLife] * Elementary.log(2))
-    let logCapability = labs.map { Elementary.log($0.capability) }
-    var sum = 0.0
-    var count = 0
-    for lab in labs.indices where labs[lab].entersMeans {
-      sum += logCapability[lab]
-      count += 1
-    }
-    let mean = sum / Double(max(1, count))
-    for lab in labs.indices {
-      let state = labs[lab]
-      let rate = state.budgetGrowth * fading + parameters[.fund] * (logCapability[lab] - mean)
-      let grown = Pay(rounding: state.budget.amount * Elementary.exp(turnYears * rate))
-      labs[lab].budget = min(Pay.largest, max(grown, min(state.budget, Pay(census.labs[lab].payroll))))
-      labs[lab].compute = min(1e15, state.compute * Elementary.exp(turnYears * state.computeGrowth * fading))
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: labs.count) { logCapability in
+      var sum = 0.0
+      var count = 0
+      for lab in labs.indices {
+        logCapability[lab] = Elementary.log(labs[lab].capability)
+        guard labs[lab].entersMeans else { continue }
+        sum += logCapability[lab]
+        count += 1
+      }
+      let mean = sum / Double(max(1, count))
+      for lab in labs.indices {
+        let rate = labs[lab].budgetGrowth * fading + parameters[.fund] * (logCapability[lab] - mean)
+        let budget = labs[lab].budget
+        let grown = Pay(rounding: budget.amount * Elementary.exp(turnYears * rate))
+        labs[lab].budget = min(Pay.largest, max(grown, min(budget, Pay(census.labs[lab].payroll))))
+        labs[lab].compute = min(1e15, labs[lab].compute * Elementary.exp(turnYears * labs[lab].computeGrowth * fading))
+      }
     }
   }
 }

@@ -10,7 +10,8 @@ extension World {
     for (row, lab, tenure) in context.laidOff {
       cohesionFactor[lab] *= 1 - spillover * shareLost(row, lab, atStart, tenure: tenure)
     }
-    let flows = context.record.flows(labs: labs.count)
+    let flows = MoveTable(context.record.moves, labs: labs.count)
+    let sitOut = sitOutTurns()
     // By place: a move is large, and a loop over the moves themselves would copy each.
     let moves = context.record.moves
     for place in moves.indices {
@@ -20,7 +21,7 @@ extension World {
         people.formerLab[row] = Int32(from.index)
         people.leftAt[row] = Int32(turn)
       }
-      if case .lab(let to) = moves[place].to { join(row, to.index, from: moves[place].from, flows, atStart) }
+      if case .lab(let to) = moves[place].to { join(row, to.index, from: moves[place].from, sitOut, flows, atStart) }
       people.guaranteedUntil[row] = 0
     }
     for lab in cohesionFactor.indices { labs[lab].cohesion *= max(0.05, cohesionFactor[lab]) }
@@ -58,13 +59,15 @@ extension World {
   private func shareLost(_ row: Int, _ lab: Int, _ labsAtStart: [LabAtStart], tenure: Double) -> Double {
     let state = state(of: lab, in: labsAtStart)
     guard state.effectiveTalent > 0 else { return 0 }
-    let faded = people.loss[row] * Elementary.exp(-tenure / parameters[.rampYears])
+    let loss = people.loss[row]
+    let faded = loss > 0 ? loss * Elementary.exp(-tenure / parameters[.rampYears]) : 0
     return min(1, state.cohesion * people.talent[row] * fit(row, at: lab) * (1 - faded) / state.effectiveTalent)
   }
 
-  private mutating func join(_ row: Int, _ lab: Int, from: LabID?, _ flows: [Int], _ labsAtStart: [LabAtStart]) {
+  private mutating func join(
+    _ row: Int, _ lab: Int, from: LabID?, _ sitOut: Int, _ flows: MoveTable, _ labsAtStart: [LabAtStart]
+  ) {
     people.loss[row] = portabilityLoss(lab, from: from, flows, labsAtStart)
-    let sitOut = sitOutTurns()
     if from != nil && sitOut > 0 { people.sitsOutUntil[row] = Int32(turn + sitOut - 1) }
     guard let from else { return }
     let brought = people.talent[row] * fit(row, at: lab)
@@ -77,7 +80,7 @@ extension World {
   /// Stars lose performance when they move, less so with their team or upward (Groysberg, Lee & Nanda 2008): `ramp`,
   /// half of it for two or more who go the same way in one turn, nothing when the new lab has more compute and more
   /// effective talent a head.
-  private func portabilityLoss(_ lab: Int, from: LabID?, _ flows: [Int], _ labsAtStart: [LabAtStart]) -> Double {
+  private func portabilityLoss(_ lab: Int, from: LabID?, _ flows: MoveTable, _ labsAtStart: [LabAtStart]) -> Double {
     let ramp = parameters[.ramp]
     guard let from else { return ramp }
     if labsAtStart.indices.contains(lab), labsAtStart.indices.contains(from.index) {
@@ -91,7 +94,7 @@ extension World {
         return 0
       }
     }
-    return flows[from.index * labs.count + lab] >= 2 ? ramp / 2 : ramp
+    return flows.count(from: from.index, to: lab) >= 2 ? ramp / 2 : ramp
   }
 
   /// Turns a mover sits out under the non-competes in force; the longest counts.
@@ -137,16 +140,5 @@ extension People {
         for row in 0..<tenure.count { tenure[row] = employer[row] >= 0 ? tenure[row] + years : tenure[row] }
       }
     }
-  }
-}
-
-extension TurnRecord {
-  /// How many went from each lab (rows) to each lab (columns); row-major.
-  fileprivate func flows(labs: Int) -> [Int] {
-    var flows = [Int](repeating: 0, count: labs * labs)
-    for move in moves {
-      if let from = move.from, case .lab(let to) = move.to { flows[from.index * labs + to.index] += 1 }
-    }
-    return flows
   }
 }

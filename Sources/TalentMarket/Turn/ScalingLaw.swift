@@ -8,16 +8,21 @@ public enum ScalingLaw {
   static let parameterExponent = 0.3478
   static let tokenExponent = 0.3658
 
+  /// ln of the best number of parameters for a run of six FLOP.
+  private static let logBalance =
+    Elementary.log(parameterExponent * parameterScale / (tokenExponent * tokenScale))
+    / (parameterExponent + tokenExponent)
+  /// ln of the operations that a parameter costs a token.
+  private static let logOperations = Elementary.log(6)
+
   /// ln of the number of parameters that is best for a training run of exp(`logCompute`) FLOP.
   public static func logParameters(logCompute: Double) -> Double {
-    let sum = parameterExponent + tokenExponent
-    let balance = Elementary.log(parameterExponent * parameterScale / (tokenExponent * tokenScale)) / sum
-    return balance + tokenExponent / sum * (logCompute - Elementary.log(6))
+    logBalance + tokenExponent / (parameterExponent + tokenExponent) * (logCompute - logOperations)
   }
 
   /// ln of the number of training tokens that is best.
   public static func logTokens(logCompute: Double) -> Double {
-    logCompute - Elementary.log(6) - logParameters(logCompute: logCompute)
+    logCompute - logOperations - logParameters(logCompute: logCompute)
   }
 
   /// The loss that more compute can still remove, nats a token.

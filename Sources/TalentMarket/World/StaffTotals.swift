@@ -16,11 +16,13 @@ extension World {
     var sums = [StaffTotals](repeating: StaffTotals(), count: labs.count)
     people.withColumns { people in
       sums.withUnsafeMutableBufferPointer { sums in
-        for row in 0..<people.count where people.employer[row] >= 0 {
-          let lab = Int(people.employer[row])
+        // Kept at hand: what is written to the sums might else be another column.
+        let (sums, employers, pays, talents) = (sums, people.employer, people.pay, people.talent)
+        for row in 0..<employers.count where employers[row] >= 0 {
+          let lab = Int(employers[row])
           sums[lab].people &+= 1
-          sums[lab].pay &+= people.pay[row]
-          sums[lab].talent += people.talent[row]
+          sums[lab].pay &+= pays[row]
+          sums[lab].talent += talents[row]
         }
       }
     }

@@ -33,12 +33,19 @@ import Testing
     }
   }
 
-  @Test func `a quantile sought after the median is the same`() throws {
+  @Test(arguments: [1, 1_000, 1_000_000_000])
+  func `counted pay has the quantiles of the sorted sample`(_ dollars: Double) {
     for sample in Self.samples {
-      var copies = (sample, sample)
-      let both = try #require(Quantiles.medianAndQuantile(0.99, of: &copies.0))
-      #expect(both.median == Quantiles.median(of: &copies.1))
-      #expect(both.quantile == Quantiles.quantile(0.99, ofSorted: sample.sorted()))
+      let sorted = sample.map { $0 * dollars }.sorted()
+      PaySample.with(capacity: sample.count) { nobody in
+        var pays = nobody
+        for amount in sample { pays.note(Int64(amount * dollars)) }
+        #expect(pays.count == sample.count)
+        #expect(pays.median == Quantiles.quantile(0.5, ofSorted: sorted))
+        for share in [0, 0.3, 0.99, 1] {
+          #expect(pays.quantile(share) == Quantiles.quantile(share, ofSorted: sorted))
+        }
+      }
     }
   }
 
@@ -46,6 +53,6 @@ import Testing
     var nothing: [Double] = []
     #expect(Quantiles.median(of: &nothing) == nil)
     #expect(Quantiles.quantile(0.5, of: &nothing) == nil)
-    #expect(Quantiles.medianAndQuantile(0.5, of: &nothing) == nil)
+    PaySample.with(capacity: 0) { pays in #expect(pays.median == 0 && pays.quantile(0.99) == 0) }
   }
 }
