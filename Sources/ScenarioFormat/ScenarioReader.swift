@@ -228,7 +228,9 @@ private struct FileReader {
     let reader = FreeNumberReader(notes: notes, names: names, root: root)
     let ranges = block["ranges"].map { later.check(intervals: $0, path: "ranges") } ?? []
     reader.check(free, path: "calibrate")
-    reader.check(ranges, path: "ranges")
+    // What a search moves may end wherever the search is allowed to look.
+    reader.check(
+      ranges.filter { range in !free.contains { $0.interval.path == range.interval.path } }, path: "ranges")
     return (ranges.map(\.interval), reader.numbers(free))
   }
 }

@@ -63,6 +63,11 @@ import Testing
     }
   }
 
+  @Test func `what a search moves may leave its range`() {
+    let searched = Self.target + "calibrate:\n  Acme.budget: [1M, 5M]\nranges:\n  Acme.budget: [4M, 5M]\n"
+    #expect(faults(adding: searched).isEmpty)
+  }
+
   @Test func `a record is read as it was written`() throws {
     let loaded = try scenario(in: SourceText(name: "plain.yaml", text: plainScenario + Self.target + Self.record))
     let record = try #require(loaded.calibration)
