@@ -61,17 +61,8 @@ extension PeopleColumns {
     _ row: Int, _ first: UnsafePointer<Culture>, _ second: UnsafePointer<Culture>
   ) -> (match: SIMD2<Double>, weight: SIMD2<Double>) {
     let wants = wants.baseAddress! + row
-    let (mine, other) = (wants[0].culture, wants[1].culture)
-    let (here, there) = (first.pointee, second.pointee)
-    let mission = (SIMD2(mine.mission, other.mission), SIMD2(here.mission, there.mission))
-    let autonomy = (SIMD2(mine.autonomy, other.autonomy), SIMD2(here.autonomy, there.autonomy))
-    let openness = (SIMD2(mine.openness, other.openness), SIMD2(here.openness, there.openness))
-    let safety = (SIMD2(mine.safety, other.safety), SIMD2(here.safety, there.safety))
-    let execution = (SIMD2(mine.execution, other.execution), SIMD2(here.execution, there.execution))
-    let weight = mission.0 + autonomy.0 + openness.0 + safety.0 + execution.0
-    let total =
-      mission.0 * mission.1 + autonomy.0 * autonomy.1 + openness.0 * openness.1 + safety.0 * safety.1
-      + execution.0 * execution.1
-    return (total / weight, weight)
+    let weights = PairOfCultures(wants[0].culture, wants[1].culture)
+    let weight = weights.sum
+    return (weights.products(PairOfCultures(first.pointee, second.pointee)) / weight, weight)
   }
 }
