@@ -53,8 +53,19 @@ import Testing
     }
   }
 
-  @Test func `effective talent is the sum of contributions`() {
+  @Test func `effective talent is the sum of contributions`() { expectSumsOfContributions(in: Self.world) }
+
+  @Test func `losses fade by the years since, whole turns or not`() {
     var world = Self.world
+    for row in stride(from: 0, to: world.people.count, by: 2) {
+      world.people.loss[row] = 0.5
+      world.people.tenure[row] = Double(row) * 0.37
+    }
+    expectSumsOfContributions(in: world)
+  }
+
+  private func expectSumsOfContributions(in start: World) {
+    var world = start
     var sums = [Double](repeating: 0, count: world.labs.count)
     for row in 0..<world.people.count where world.people.employer[row] >= 0 {
       sums[Int(world.people.employer[row])] += world.contribution(row)

@@ -38,6 +38,26 @@ import Testing
     }
   }
 
+  @Test func `of two equals the earlier is approached, even if the other has more talent`() throws {
+    var world = ColumnLoopTests.world
+    (world.parameters[.mismatch], world.parameters[.ramp]) = (0, 0)
+    let lab = try #require(world.labs.indices.first { world.labs[$0].denial == 0 })
+    for other in world.labs.indices { world.labs[other].scouts = other == lab ? 1 : 0 }
+    let employed = (0..<world.people.count).filter { Int(world.people.employer[$0]) >= 0 }
+    let rows = employed.filter { Int(world.people.employer[$0]) != lab }
+    let (plain, talented) = (rows[2], rows[11])
+    // With nothing but talent to tell them apart, somebody worth a whole number of dollars and somebody worth twice that.
+    let price = world.priceOfOutput(lab)
+    let worth = try #require((5_000_000..<5_001_000).first { price * (Double($0) / price) == Double($0) })
+    world.people.talent[plain] = Double(worth) / price
+    world.people.talent[talented] = 2 * Double(worth) / price
+    (world.people.pay[plain], world.people.pay[talented]) = (1_000_000, 1_000_000 + Int64(worth))
+    for row in [plain, talented] { world.people.approachedAt[row] = -1_000 }
+    let isOpen = (0..<world.people.count).map { $0 != plain && $0 != talented }
+    let found = world.scoutedPeople(isOpen, meanTalent: 0.75 * Double(worth) / price, .serial)
+    #expect(found == [Approach(lab: LabID(lab), researcher: ResearcherID(plain))])
+  }
+
   @Test func `a pact is kept, and the next best approached`() {
     var world = ColumnLoopTests.world
     world.policies.append(Policy(rule: .noPoach([LabID(0), LabID(3)])))
