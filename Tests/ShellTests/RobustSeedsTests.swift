@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `Claims from other seeds` {
   @Test func `are counted by their verdicts, with the interval of the share that is the same`() throws {
-    let (shell, log) = robustShell(Kitchens(claims: [Kitchens.rich, Kitchens.busy]))
+    let (shell, log) = kitchenShell(Kitchens(claims: [Kitchens.rich, Kitchens.busy]))
     #expect(shell.execute("robustness seeds 6 runs 8") == .done)
     let lines = try objects(of: log)
     #expect(lines.count == 7 * 2 + 2)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `a share under 95 of 100 is marked, unless its own seed has no answer`() throws {
-    let (shell, _) = robustShell(Kitchens(claims: [Kitchens.rich]))
+    let (shell, _) = kitchenShell(Kitchens(claims: [Kitchens.rich]))
     let question = RobustnessQuestion(seeds: 20, runs: 4)
     let (plan, _) = try #require(try? shell.prepare(question, work: shell.longWork()))
     let played = shell.play(plan, work: shell.longWork())

@@ -19,14 +19,14 @@ private let poorer: @Sendable (String) -> String = { $0.replacing("budget: 10M",
 private func cells(_ library: Kitchens, _ line: String = "robustness runs 8", threads: Int = 2) throws
   -> [[String: Any]]
 {
-  let (shell, log) = robustShell(library, threads: threads)
+  let (shell, log) = kitchenShell(library, threads: threads)
   #expect(shell.execute(line) == .done, "\(log.reports)")
   return try objects(of: log).filter { $0["type"] as? String == "assumption" }
 }
 
 /// What `claims` answers after something else was typed.
 private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: String? = nil) throws -> [Double] {
-  let (shell, log) = robustShell(library, seed: seed)
+  let (shell, log) = kitchenShell(library, seed: seed)
   if let typed { #expect(shell.execute(typed) == .done, "\(log.reports)") }
   log.clear()
   #expect(shell.execute("claims runs 8") == .done, "\(log.reports)")
@@ -52,7 +52,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `numbers that a search may move are moved as well`() throws {
-    let (shell, log) = robustShell(Kitchens(claims: [rich]))
+    let (shell, log) = kitchenShell(Kitchens(claims: [rich]))
     shell.timeline = nil
     var shipped = try #require(FileLibrary().scenario("kitchen").scenario)
     shipped.definition.seed = 3
@@ -85,7 +85,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
 
   @Test func `what was typed before is typed in every row, and the assumption is made after it`() throws {
     let library = Kitchens(claims: [rich], ranges: ["home: [0.3, 0.8]"])
-    let (shell, log) = robustShell(library)
+    let (shell, log) = kitchenShell(library)
     for line in ["home = 0.6", "Chain.budget = 9M", "step 2"] { #expect(shell.execute(line) == .done) }
     log.clear()
     #expect(shell.execute("robustness runs 8") == .done)
@@ -113,13 +113,13 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     let rows = try cells(library)
     #expect(rows[2]["verdict"] is NSNull && (rows[2]["message"] as? String)?.contains("Ada") == true, "\(rows[2])")
     #expect(rows[3]["verdict"] is String && rows[0]["verdict"] is String)
-    let (shell, log) = robustShell(library, isJSON: false)
+    let (shell, log) = kitchenShell(library, isJSON: false)
     #expect(shell.execute("robustness runs 8") == .done)
     #expect(log.lines.contains { $0.hasPrefix("  Ada.talent 5 → 4: cannot be asked") }, "\(log.lines)")
   }
 
   @Test func `an end at which a number is already, and luck where there is none, are said`() {
-    let (shell, log) = robustShell(Kitchens(claims: [rich], ranges: ["home: [0.5, 0.8]"], luck: "0"), isJSON: false)
+    let (shell, log) = kitchenShell(Kitchens(claims: [rich], ranges: ["home: [0.5, 0.8]"], luck: "0"), isJSON: false)
     #expect(shell.execute("robustness runs 2") == .done)
     let text = log.lines.joined(separator: " ")
     #expect(text.contains("Not tried: home, since it is at 0.5 already, an end of its range."), "\(text)")
@@ -128,7 +128,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
 
   @Test func `come out the same to the byte with 1, 2 and 7 threads`() throws {
     func lines(_ threads: Int) -> [String] {
-      let (shell, log) = robustShell(Kitchens(claims: [rich, busy], ranges: ["home: [0.3, 0.8]"]), threads: threads)
+      let (shell, log) = kitchenShell(Kitchens(claims: [rich, busy], ranges: ["home: [0.3, 0.8]"]), threads: threads)
       #expect(shell.execute("robustness runs 70") == .done)
       return log.lines
     }
@@ -138,7 +138,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `one claim is shown row by row with its numbers`() {
-    let (shell, log) = robustShell(Kitchens(claims: [rich, busy]), isJSON: false)
+    let (shell, log) = kitchenShell(Kitchens(claims: [rich, busy]), isJSON: false)
     #expect(shell.execute("robustness bu runs 8") == .done, "\(log.reports)")
     #expect(log.lines.first == "busy under other assumptions")
     #expect(log.lines.contains { $0.hasPrefix("kelso-crawford → sequential") && $0.contains("[") })
@@ -149,7 +149,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     let parts =
       "{ name: both, says: b, change: Chain.compute * 2, measure: [gap(Bistro), gap(Chain)], at: 1, "
       + "expect: [greater, less] }"
-    let (shell, log) = robustShell(Kitchens(claims: [parts]), isJSON: false)
+    let (shell, log) = kitchenShell(Kitchens(claims: [parts]), isJSON: false)
     #expect(shell.execute("robustness both runs 4") == .done, "\(log.reports)")
     #expect(log.lines.contains { $0.hasPrefix("Assumption ") && $0.contains("All") && $0.contains(" 2") })
     #expect(log.lines.contains("1 turn 1: gap(Bistro)") && log.lines.contains("2 turn 1: gap(Chain)"))
@@ -157,7 +157,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
 
   @Test func `tables of many claims fit any window`() throws {
     let many = (1...14).map { rich.replacing("name: rich", with: "name: rich-\($0)") }
-    let (shell, log) = robustShell(Kitchens(claims: many, ranges: ["Chain.quota: [2, 9]"]), isJSON: false)
+    let (shell, log) = kitchenShell(Kitchens(claims: many, ranges: ["Chain.quota: [2, 9]"]), isJSON: false)
     let prepared = try #require(try? shell.prepare(RobustnessQuestion(runs: 2), work: shell.longWork()))
     let result = shell.play(prepared.plan, work: shell.longWork())
     for width in [24, 40, 80, 200] {
@@ -173,7 +173,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `Ctrl-C keeps the rows that are done`() throws {
-    let (shell, log) = robustShell(Kitchens(claims: [rich, busy]), isJSON: false)
+    let (shell, log) = kitchenShell(Kitchens(claims: [rich, busy]), isJSON: false)
     let asked = Counter()
     shell.longWork = { LongWork(pool: ThreadPool(width: 1), isCancelled: { asked.next() > 700 }) }
     #expect(shell.execute("robustness runs 60") == .interrupted)
@@ -183,7 +183,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `a session that is replayed does not ask again`() {
-    let (shell, log) = robustShell(Kitchens(claims: [rich]), isJSON: false)
+    let (shell, log) = kitchenShell(Kitchens(claims: [rich]), isJSON: false)
     shell.isRetyping = true
     shell.longWork = {
       Issue.record("something is played")
@@ -196,13 +196,13 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
   }
 
   @Test func `are kept in the session in full English`() {
-    let (shell, _) = robustShell(Kitchens(claims: [rich, busy]), isJSON: false)
+    let (shell, _) = kitchenShell(Kitchens(claims: [rich, busy]), isJSON: false)
     #expect(shell.execute("robustesse bu parties 4 graines 2") == .done)
     #expect(shell.session?.lines.last == "robustness busy seeds 2 runs 4")
   }
 
   @Test func `what is typed wrongly has its place and the nearest word`() {
-    let (shell, log) = robustShell(Kitchens(claims: [rich]), isJSON: false)
+    let (shell, log) = kitchenShell(Kitchens(claims: [rich]), isJSON: false)
     for (line, words) in [
       ("robustness sedes 4", "did you mean seeds?"), ("robustness rihc", "rich"),
       ("robustness seeds", "whole number"), ("robustness seeds 0", "whole number"),
@@ -217,7 +217,7 @@ private func estimates(_ library: Kitchens, seed: UInt64? = nil, after typed: St
     #expect(bare.execute("robustness") == .failed && reports.reports.joined().contains("makes no claims"))
   }
 
-  private func bare() -> (Interpreter, OutputLog) { robustShell(Kitchens(claims: [])) }
+  private func bare() -> (Interpreter, OutputLog) { kitchenShell(Kitchens(claims: [])) }
 }
 
 /// Counts from any thread.

@@ -34,7 +34,7 @@ struct Kitchens: ScenarioLibrary {
 }
 
 /// A shell with these kitchens.
-func robustShell(
+func kitchenShell(
   _ library: Kitchens, seed: UInt64? = nil, threads: Int = 2, isJSON: Bool = true
 ) -> (shell: Interpreter, log: OutputLog) {
   let log = OutputLog()
