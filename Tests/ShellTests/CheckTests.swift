@@ -39,6 +39,11 @@ import Testing
     #expect(faults.contains { $0.contains("is “OpenAI” again: two different ones are needed") }, "\(faults)")
   }
 
+  @Test func `says of a text that is no scenario what the file should be`() throws {
+    let faults = try faults("kitchen") { _ in "root:x:0:0" }
+    #expect(faults.first == "kitchen.yaml:1:1: error: the file should be keys with values, and is a text", "\(faults)")
+  }
+
   @Test(arguments: ["kitchen", "raid-2025", "baseline-2025", "textbook-house"]) func `finds none in what is shipped`(
     name: String
   ) {

@@ -29,6 +29,13 @@ import Testing
     for threads in [2, 7] { #expect(lines(line, threads: threads) == one) }
   }
 
+  @Test func `may be asked in two words, as it is said`() {
+    let question = "Bistro.budget *= 2 measure people(Bistro) runs 8"
+    for words in ["what if", "What If", "what si"] {
+      #expect(lines("\(words) \(question)") == lines("whatif \(question)"))
+    }
+  }
+
   @Test func `a change without effect differs by exactly 0, from 0 to 0`() {
     let line = lines("whatif Bistro.budget *= 1 measure talentHHI, lead, Ada.pay runs 64")[0]
     #expect(line.contains(#""firstDifference":null"#))

@@ -35,6 +35,8 @@ extension Interpreter {
   /// Reads `CHANGE, … [at TURN] [until TURN] [measure EXPR, …] [runs N] [until ±X] [keep as NAME]`; clauses may come in
   /// any order after the changes.
   func takeWhatIf(_ arguments: inout Arguments) throws(Fault) -> WhatIfQuestion {
+    // `what if` in two words, of which the first alone names the command.
+    _ = arguments.take(.ifWord)
     guard let changes = takePart(&arguments, before: [.at, .until, .measure, .runs, .keep], isChanges: true) else {
       throw Fault(UsageMessage.changeMissing, at: arguments.end)
     }

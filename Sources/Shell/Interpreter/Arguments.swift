@@ -136,7 +136,7 @@ extension Word {
 enum Keyword: CaseIterable {
   case until, turn, not, at, by, top, whereWord, forWord, over, onto, because, years, moves, from, all, offWord
   case mechanisms, measure, runs, keep, asWord, labWord, to, replicate, into, times, design, within
-  case search, budget, seeds
+  case search, budget, seeds, ifWord
 
   /// What completion inserts.
   func word(in language: Language) -> String {
@@ -187,6 +187,7 @@ enum Keyword: CaseIterable {
     case .search: ["search", "chercher"]
     case .budget: ["budget"]
     case .seeds: ["seeds", "seed", "graines", "graine"]
+    case .ifWord: ["if", "si"]
     }
   }
 }

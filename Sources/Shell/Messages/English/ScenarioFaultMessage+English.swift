@@ -21,7 +21,7 @@ extension ScenarioFaultMessage {
     case .conflictingKeys(let one, let other, let block):
       "\(style.quoted(one)) and \(style.quoted(other)) exclude each other in \(Self.name(block))"
     case .wrongShape(let path, let expected, let found):
-      "\(path) should be \(Self.name(expected)), and is \(Self.name(found))"
+      "\(path.isEmpty ? "the file" : path) should be \(Self.name(expected)), and is \(Self.name(found))"
     case .sameTwice(let path, let value): "\(path) is \(style.quoted(value)) again: two different ones are needed"
     case .wrongCount(let path, let expected, let found):
       "\(path) has \(style.count(found)) entries; it needs \(style.count(expected))"

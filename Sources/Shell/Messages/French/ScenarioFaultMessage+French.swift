@@ -22,7 +22,7 @@ extension ScenarioFaultMessage {
     case .conflictingKeys(let one, let other, let block):
       "\(style.quoted(one)) et \(style.quoted(other)) s’excluent dans \(Self.name(block))"
     case .wrongShape(let path, let expected, let found):
-      "\(path) devrait être \(Self.name(expected)), et c’est \(Self.name(found))"
+      "\(path.isEmpty ? "le fichier" : path) devrait être \(Self.name(expected)), et c’est \(Self.name(found))"
     case .sameTwice(let path, let value): "\(path) est encore \(style.quoted(value))\u{A0}: il en faut deux"
     case .wrongCount(let path, let expected, let found):
       "\(path) a \(style.count(found)) entrées\u{A0}; il en faut \(style.count(expected))"
